@@ -1,0 +1,68 @@
+# The three commands a person needs: make run, make test, make bench. Each starts from nothing.
+.DEFAULT_GOAL := help
+.ONESHELL:
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+
+PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3; do \
+	if command -v $$p >/dev/null 2>&1 && $$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; \
+	then echo $$p; break; fi; done)
+VENV := .venv
+BIN := $(VENV)/bin
+PORT ?= 8501
+JOBS ?= 2
+
+.PHONY: help run test bench bench-quick check format build screenshots clean
+
+help:
+	@echo "make run    the dashboard on http://localhost:$(PORT), installing what it needs"
+	@echo "make test   every test, browser tests included"
+	@echo "make check  format, lint, types and tests"
+	@echo "make bench  the benchmarks, as ratios measured in one run"
+
+$(VENV)/.run: requirements.txt
+	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer is needed: install it, then run make again." >&2; exit 1; }
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt
+	touch $@
+
+$(VENV)/.dev: requirements-dev.txt requirements.txt
+	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer is needed: install it, then run make again." >&2; exit 1; }
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt
+	touch $(VENV)/.run $@
+
+build: $(VENV)/.run
+	$(BIN)/python -m loaders build
+
+run: build
+	$(BIN)/streamlit run dashboard.py --server.port $(PORT)
+
+test: $(VENV)/.dev
+	bash tests/install_system.sh
+	$(BIN)/python -m pytest -n $(JOBS) --dist loadgroup $(ARGS)
+
+check: $(VENV)/.dev
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(MAKE) test
+
+format: $(VENV)/.dev
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+bench: $(VENV)/.dev
+	bash tests/install_system.sh
+	$(BIN)/python -m benchmarks
+
+bench-quick: $(VENV)/.dev
+	bash tests/install_system.sh
+	$(BIN)/python -m benchmarks --quick
+
+screenshots: $(VENV)/.dev
+	bash tests/install_system.sh
+	$(BIN)/python -m docs.screenshots
+
+clean:
+	rm -rf $(VENV) build .mypy_cache .ruff_cache .pytest_cache .hypothesis

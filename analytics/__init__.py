@@ -1,0 +1,1 @@
+"""Questions asked of the database, answered as Arrow tables. No Streamlit, no Plotly."""

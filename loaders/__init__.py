@@ -1,0 +1,1 @@
+"""From plan documents to records, and from records to the database."""

@@ -1,0 +1,1 @@
+"""One module a document format: bytes in, a :class:`loaders.document.Document` out."""

@@ -1,0 +1,37 @@
+"""Vietnamese text: normal form, folding for search, joining wrapped lines. Pure functions."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_SPACES = re.compile(r"\s+")
+_SOFT = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
+_FOLD_D = str.maketrans({"đ": "d", "Đ": "d"})
+
+
+def nfc(text: str) -> str:
+    """Text in Unicode normal form C, invisible joiners removed, all spaces kept."""
+    return unicodedata.normalize("NFC", text).translate(_SOFT)
+
+
+def squeeze(text: str) -> str:
+    """Text with runs of white space as one space and none at the ends."""
+    return _SPACES.sub(" ", text).strip()
+
+
+def fold(text: str) -> str:
+    """Text for comparison and search: no diacritics, no đ, lower case, single spaces.
+
+    >>> fold("Đất đai,  Hợp tác xã")
+    'dat dai, hop tac xa'
+    """
+    marks_off = "".join(
+        c for c in unicodedata.normalize("NFD", text.translate(_FOLD_D)) if not unicodedata.combining(c)
+    )
+    return squeeze(marks_off.casefold())
+
+
+def join_wrapped(parts: list[str]) -> str:
+    """Lines of one cell joined by single spaces, as the contract for verbatim cells asks."""
+    return squeeze(" ".join(parts))

@@ -1,0 +1,1 @@
+"""How answers look: the page frame, filters, charts, tables and words."""
