@@ -1,0 +1,285 @@
+"""The database: records in, hardened read-only queries out. The only place that opens DuckDB.
+
+Writing: :func:`build_database` makes one immutable file a version and publishes it.
+Reading: :func:`current` gives the newest version; :meth:`Warehouse.query` is the only way to ask.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import logging
+import threading
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import pyarrow as pa
+
+from loaders import schema
+from loaders.errors import QueryTooLong, WarehouseError
+from loaders.paths import DATABASE, REFERENCE
+from loaders.publishing import (
+    KEPT_VERSIONS,
+    REMEDY,
+    Published,
+    build_lock,
+    publish,
+    read_pointer,
+    rollback,
+)
+from loaders.records import Match, PlanRecords, as_row
+
+__all__ = ["Warehouse", "build", "build_database", "current", "rollback"]
+
+# Every open in one process must use the same settings (a second set raises in DuckDB).
+READER_CONFIG: dict[str, str | bool | int | float | list[str]] = {
+    "enable_external_access": "false",
+    "autoinstall_known_extensions": "false",
+    "autoload_known_extensions": "false",
+    "python_enable_replacements": "false",
+    "lock_configuration": "true",
+    "memory_limit": "512MB",
+}
+QUERY_LIMIT_SECONDS = 20.0
+_log = logging.getLogger(__name__)
+_open: dict[Path, Warehouse] = {}
+_open_lock = threading.Lock()
+
+Rows = list[tuple[schema.Table, list[dict[str, Any]]]]
+
+
+def build_database(
+    plans: Sequence[PlanRecords],
+    matches: Iterable[Match] = (),
+    directory: Path = DATABASE,
+    *,
+    reference: Path = REFERENCE,
+    keep: int = KEPT_VERSIONS,
+) -> Published:
+    """Write the records as a new version of the database and publish it.
+
+    The same records and reference files give the same version. Readers go on undisturbed and
+    find the new version at their next :func:`current`.
+
+    Raises
+    ------
+    BuildInProgress
+        When another build holds the folder.
+    WarehouseError
+        When the folder cannot be written or the records break a rule of the schema.
+    """
+    tables = _all_rows(plans, matches, reference)
+    _check_unique(tables)
+    version = _version_of(tables)
+    try:
+        directory.mkdir(parents=True, exist_ok=True)
+        with build_lock(directory):
+            return publish(directory, version, lambda path: _write(path, tables, version), keep)
+    except OSError as error:
+        raise WarehouseError(
+            f"The database cannot be written to the folder '{directory.name}' "
+            f"({error.strerror or error}). Free space or mend the permissions, then build again; "
+            "the version served so far is unchanged.",
+            key="database_unwritable",
+        ) from error
+    except duckdb.Error as error:
+        raise WarehouseError(
+            f"The database could not be written: {_first_line(error)}. Check free space and the "
+            "records named, then build again; the version served so far is unchanged.",
+            key="database_unwritable",
+        ) from error
+
+
+build = build_database
+
+
+def _all_rows(plans: Sequence[PlanRecords], matches: Iterable[Match], reference: Path) -> Rows:
+    rows = schema.record_rows(plans)
+    rows["matches"] = [as_row(match) for match in matches]
+    tables = [(schema.RECORD_TABLES[name], found) for name, found in rows.items()]
+    return [*tables, *schema.reference_tables(reference)]
+
+
+def _check_unique(tables: Rows) -> None:
+    for table, rows in tables:
+        seen: set[tuple[Any, ...]] = set()
+        for row in rows if table.unique else ():
+            name = tuple(row[column] for column in table.unique)
+            if name in seen:
+                raise WarehouseError(
+                    f"{table.name}: {'/'.join(map(str, name))} occurs twice. Each "
+                    f"{'+'.join(table.unique)} must be unique; give one of the two another.",
+                    key="duplicate_key",
+                    table=table.name,
+                )
+            seen.add(name)
+
+
+def _version_of(tables: Rows) -> str:
+    content = hashlib.sha256()
+    for table, rows in tables:
+        content.update(table.ddl().encode())
+        for row in rows:
+            content.update(json.dumps(row, default=str, ensure_ascii=True).encode())
+    return content.hexdigest()[:12]
+
+
+def _write(path: Path, tables: Rows, version: str) -> None:
+    with duckdb.connect(str(path)) as connection:
+        for statement in schema.enum_ddl(table for table, _ in tables):
+            connection.execute(statement)
+        for table, rows in tables:
+            connection.execute(table.ddl())
+            if rows:
+                connection.register("frame", table.frame(rows))
+                connection.table("frame").insert_into(f'"{table.name}"')
+                connection.unregister("frame")
+            for statement in table.comments():
+                connection.execute(statement)
+        connection.execute(
+            "CREATE TABLE build (version VARCHAR, built_at TIMESTAMP, duckdb VARCHAR)"
+        )
+        now = datetime.now(UTC).replace(tzinfo=None, microsecond=0)
+        connection.execute("INSERT INTO build VALUES (?, ?, ?)", [version, now, duckdb.__version__])
+        connection.execute("CHECKPOINT")
+
+
+class Warehouse:
+    """One version of the database, open for reading by any number of threads.
+
+    Attributes
+    ----------
+    directory : Path
+        Folder of the database.
+    version : str
+        Name of the version that this object answers from; it never changes.
+    """
+
+    def __init__(self, directory: Path, published: Published) -> None:
+        self.directory = directory
+        self.version = published.version
+        self._published = published
+        self._connection = _connect(directory, published)
+
+    @classmethod
+    def open(cls, directory: Path = DATABASE) -> Warehouse:
+        """Open the version that the pointer names.
+
+        Raises
+        ------
+        WarehouseError
+            When there is no database or its file is missing, truncated or damaged.
+        """
+        pointer = read_pointer(directory)
+        for _ in range(2):  # a build may remove the file between the pointer and the open
+            if (directory / pointer.current.file).exists():
+                break
+            pointer = read_pointer(directory)
+        return cls(directory, pointer.current)
+
+    def query(
+        self,
+        sql: str,
+        params: Mapping[str, Any] | Sequence[Any] | None = None,
+        *,
+        limit_seconds: float = QUERY_LIMIT_SECONDS,
+    ) -> pa.Table:
+        """Answer one question on a cursor of its own; enums come as text.
+
+        Raises
+        ------
+        QueryTooLong
+            When the answer takes longer than ``limit_seconds``.
+        WarehouseError
+            When DuckDB cannot answer, with its reason.
+        """
+        cursor = self._connection.cursor()
+        timer = threading.Timer(limit_seconds, cursor.interrupt)
+        timer.daemon = True
+        timer.start()
+        try:
+            given = params if params is None or isinstance(params, dict) else _plain(params)
+            return _as_text(cursor.sql(sql, params=given).to_arrow_table())
+        except duckdb.InterruptException:
+            raise QueryTooLong(
+                f"The query was stopped after {limit_seconds:g} seconds. Narrow the filters.",
+                key="query_too_long",
+                seconds=limit_seconds,
+            ) from None
+        except duckdb.Error as error:
+            raise WarehouseError(
+                f"The database could not answer: {_first_line(error)}. If this stays, rebuild. "
+                f"{REMEDY}",
+                key="query_failed",
+            ) from error
+        finally:
+            timer.cancel()
+            cursor.close()
+
+    def refresh(self) -> Warehouse:
+        """The newest version: this object while nothing was published, else a new one.
+
+        A newer version that cannot be opened is logged, and the present one goes on serving.
+        """
+        try:
+            newest = read_pointer(self.directory).current
+            if newest.file == self._published.file:
+                return self
+            return Warehouse.open(self.directory)
+        except WarehouseError as error:
+            _log.warning("staying on version %s: %s", self.version, error)
+            return self
+
+    def close(self) -> None:
+        """Close the file; later queries fail."""
+        self._connection.close()
+
+
+def current(directory: Path = DATABASE) -> Warehouse:
+    """The newest version of a folder's database, opened once and shared by the whole process."""
+    directory = directory.resolve()
+    with _open_lock:
+        held = _open.get(directory)
+        newest = held.refresh() if held else Warehouse.open(directory)
+        _open[directory] = newest
+        return newest
+
+
+def _connect(directory: Path, published: Published) -> duckdb.DuckDBPyConnection:
+    path = directory / published.file
+    if not path.exists():
+        raise WarehouseError(
+            f"The database file {published.file} is missing. {REMEDY}", key="database_missing"
+        )
+    if not published.is_whole(directory):
+        raise WarehouseError(
+            f"The database file {published.file} is damaged: its {path.stat().st_size} bytes are "
+            f"not the {published.size} that were published. {REMEDY}",
+            key="database_damaged",
+        )
+    try:
+        return duckdb.connect(str(path), read_only=True, config=READER_CONFIG)
+    except duckdb.Error as error:
+        raise WarehouseError(
+            f"The database file {published.file} cannot be opened: {_first_line(error)}. {REMEDY}",
+            key="database_unreadable",
+        ) from error
+
+
+def _plain(params: Mapping[str, Any] | Sequence[Any]) -> dict[str, Any] | list[Any]:
+    return dict(params) if isinstance(params, Mapping) else list(params)
+
+
+def _as_text(table: pa.Table) -> pa.Table:
+    for position, field in enumerate(table.schema):
+        if pa.types.is_dictionary(field.type):
+            text = table.column(position).cast(pa.string())
+            table = table.set_column(position, field.name, text)
+    return table
+
+
+def _first_line(error: BaseException) -> str:
+    return (str(error).strip() or type(error).__name__).splitlines()[0]
