@@ -218,8 +218,8 @@ class Target:
 
     target_id: str = key("Unique id: plan and running number")
     plan_id: str = key("Plan that states the target")
-    indicator: str | None = column("Code of the indicator; null where none fits")
     value: float = key("The number, or the lower end of a range")
+    indicator: str | None = column("Code of the indicator; null where none fits")
     value_max: float | None = column("Upper end of a range")
     unit: str | None = column("Unit of the number, a code of the indicators file or as written")
     comparator: Comparator = column("How the number binds", default=Comparator.EXACT)
