@@ -158,8 +158,8 @@ def plan_b() -> PlanRecords:
         *named(tasks[2].task_id, Role.LEAD, UNKNOWN),
     ]
     targets = (
-        Target(f"{B}/target-1", B, "cooperatives", 1000, None, "cooperatives", Comparator.AT_LEAST, 2025, None, "ít nhất 1.000 HTX", "Đến năm 2025 có ít nhất 1.000 HTX.", 4),
-        Target(f"{B}/target-2", B, "share_of_grdp", 8.9, None, "%", Comparator.ABOUT, 2030, None, "khoảng 8,9%", "Đóng góp khoảng 8,9% GRDP.", 5),
+        Target(f"{B}/target-1", B, 1000, "cooperatives", None, "cooperatives", Comparator.AT_LEAST, 2025, None, "ít nhất 1.000 HTX", "Đến năm 2025 có ít nhất 1.000 HTX.", 4),
+        Target(f"{B}/target-2", B, 8.9, "share_of_grdp", None, "%", Comparator.ABOUT, 2030, None, "khoảng 8,9%", "Đóng góp khoảng 8,9% GRDP.", 5),
     )  # fmt: skip
     return PlanRecords(
         Plan(B, "B", "B", "A", Level.PROVINCE, "UBND tỉnh B", None, "2022-12", "Kế hoạch B", columns=["number", "task", "lead", "coordinating", "deadline", "note"], source_file="source.txt"),
