@@ -9,17 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
+from loaders.columns import role_of
 from loaders.document import Cell, Document, Finding, Line, Row
 from loaders.text import nfc, squeeze
-
-try:  # TODO remove once loaders.columns has landed
-    from loaders.columns import role_of
-except ImportError:
-
-    def role_of(heading: str) -> str | None:
-        """Stand-in."""
-        return None
-
 
 MIN_TABLE_COLUMNS = 3
 MIN_HEADER_ROLES = 2
