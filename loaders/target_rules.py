@@ -1,0 +1,147 @@
+"""The vocabulary of targets, compiled: patterns by name and one rule an indicator entry."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from loaders.errors import ReferenceFileError
+from loaders.paths import VOCABULARY
+
+TARGETS = VOCABULARY / "targets.toml"
+INDICATORS = VOCABULARY / "indicators.toml"
+_MACRO = re.compile(r"\{([a-z_]+)\}")
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorRule:
+    """One entry of the indicator vocabulary.
+
+    Attributes
+    ----------
+    code : str
+        Indicator that a fitting number belongs to.
+    kind : str
+        count, percent or money: the kind of number it fits.
+    match : re.Pattern
+        Searched in "words before # words after".
+    organisations : frozenset of str
+        Kinds of organisation that the number may belong to; empty where any will do.
+    agri, nested : bool or None
+        Whether that organisation must be agricultural, and whether the number must be a part of
+        the one before it; None where it does not matter.
+    growth : bool
+        Whether the number says how much something grows.
+    where : re.Pattern or None
+        Searched in the whole sentence.
+    """
+
+    code: str
+    kind: str
+    match: re.Pattern[str]
+    organisations: frozenset[str] = frozenset()
+    agri: bool | None = None
+    nested: bool | None = None
+    growth: bool = False
+    where: re.Pattern[str] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """Patterns of ``targets.toml`` as ``section.name``, indicator rules, organisations, units."""
+
+    patterns: Mapping[str, re.Pattern[str]]
+    rules: tuple[IndicatorRule, ...]
+    organisations: tuple[tuple[str, re.Pattern[str]], ...]
+    agri: re.Pattern[str]
+    not_agri: re.Pattern[str]
+    spans: tuple[re.Pattern[str], ...]
+    units: tuple[str, ...]
+
+    def search(self, name: str, text: str) -> re.Match[str] | None:
+        """First place in ``text`` where the pattern ``section.name`` fits."""
+        return self.patterns[name].search(text)
+
+
+@cache
+def vocabulary() -> Vocabulary:
+    """Vocabulary of targets and indicators, read once.
+
+    Raises
+    ------
+    ReferenceFileError
+        If a pattern is not a regular expression or names an unknown macro.
+    """
+    targets, indicators = _toml(TARGETS), _toml(INDICATORS)
+    macros: dict[str, str] = {**targets["macros"], **indicators["macros"]}
+
+    def compiled(pattern: str, where: Path = TARGETS) -> re.Pattern[str]:
+        return _compiled(pattern, macros, where)
+
+    skipped = {"macros", "units"}
+    patterns = {
+        f"{section}.{name}": compiled(pattern)
+        for section, entries in targets.items()
+        if section not in skipped
+        for name, pattern in entries.items()
+        if isinstance(pattern, str)
+    }
+    for name in ("per", "not_a_unit"):
+        patterns[f"units.{name}"] = compiled(targets["units"][name])
+    places = indicators["organisations"]
+    return Vocabulary(
+        patterns=patterns,
+        rules=tuple(_rule(entry, macros) for entry in indicators["indicator"]),
+        organisations=tuple(
+            (name, compiled(places[name], INDICATORS))
+            for name in ("none", "union", "group", "coop", "collective")
+        ),
+        agri=compiled(places["agri"], INDICATORS),
+        not_agri=compiled(places["not_agri"], INDICATORS),
+        spans=tuple(compiled(span) for span in targets["not_targets"]["spans"]),
+        units=tuple(sorted(targets["units"]["words"], key=len, reverse=True)),
+    )
+
+
+def _rule(entry: dict[str, Any], macros: Mapping[str, str]) -> IndicatorRule:
+    where = entry.get("where")
+    return IndicatorRule(
+        code=entry["code"],
+        kind=entry["kind"],
+        match=_compiled(entry["match"], macros, INDICATORS),
+        organisations=frozenset(entry.get("org", ())),
+        agri=entry.get("agri"),
+        nested=entry.get("nested"),
+        growth=entry.get("growth", False),
+        where=_compiled(where, macros, INDICATORS) if where else None,
+    )
+
+
+def _toml(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, tomllib.TOMLDecodeError) as error:
+        raise ReferenceFileError(
+            f"{path.name}: cannot be read ({error}). Restore it or correct the line.",
+            key="vocabulary_file",
+            file=path.name,
+        ) from error
+
+
+def _compiled(pattern: str, macros: Mapping[str, str], path: Path) -> re.Pattern[str]:
+    """Pattern with its macros filled in, also those inside macros."""
+    try:
+        while _MACRO.search(pattern):
+            pattern = _MACRO.sub(lambda m: macros[m[1]], pattern)
+        return re.compile(pattern, re.IGNORECASE)
+    except (KeyError, re.error) as error:
+        raise ReferenceFileError(
+            f"{path.name}: pattern {pattern!r} is not usable ({error}). Correct it.",
+            key="vocabulary_file",
+            file=path.name,
+        ) from error
