@@ -1,0 +1,101 @@
+"""How clear a task is: four checks that the document alone answers, never one score.
+
+They follow the principle of the five clear things (person, work, time, responsibility, product):
+
+``named_lead``  a body is named as lead, not only a collective;
+``one_lead``    exactly one body leads, and it is not a collective;
+``dated``       the deadline is dated;
+``product``     a product is named; not applicable where the plan's table has no such column.
+
+The checks read names as written whatever naming is chosen, because they judge the document.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import pyarrow as pa
+
+from analytics.asking import ask
+from analytics.filters import Filters
+from loaders.warehouse import Warehouse
+
+CHECKS = ("named_lead", "one_lead", "dated", "product")
+
+_CHECKED = """
+leads AS (
+    SELECT task_id, count(DISTINCT agency) AS leads,
+           count(DISTINCT agency) FILTER (NOT is_collective) AS named_leads
+    FROM task_agencies WHERE role = 'lead' GROUP BY task_id
+),
+checked AS (
+    SELECT s.task_id, s.plan_id, s.pillar, s.position,
+           coalesce(l.named_leads, 0) > 0 AS named_lead,
+           coalesce(l.leads, 0) = 1 AND l.named_leads = 1 AS one_lead,
+           s.deadline_kind = 'dated' AS dated,
+           CASE WHEN s.has_product_column THEN coalesce(trim(s.product_text), '') <> '' END
+               AS product
+    FROM selected s LEFT JOIN leads l USING (task_id)
+),
+"""
+
+_BY_TASK = """
+answer AS (SELECT * FROM checked)
+SELECT task_id, plan_id, named_lead, one_lead, dated, product FROM answer
+ORDER BY plan_id, position, task_id
+"""
+
+
+def task_checks(warehouse: Warehouse, filters: Filters) -> pa.Table:
+    """One row per selected task with its four checks; ``product`` null: not applicable."""
+    return ask(warehouse, filters, _CHECKED + _BY_TASK)
+
+
+_GROUPED = """
+grouped AS ({grouped}),
+tall AS (
+    UNPIVOT (SELECT task_id, plan_id, name, named_lead::INT::VARCHAR AS named_lead,
+                    one_lead::INT::VARCHAR AS one_lead, dated::INT::VARCHAR AS dated,
+                    coalesce(product::INT::VARCHAR, '-') AS product FROM grouped)
+    ON named_lead, one_lead, dated, product INTO NAME check_name VALUE outcome
+),
+answer AS (
+    SELECT plan_id, name, check_name AS "check",
+           count(DISTINCT task_id) FILTER (outcome = '1') AS met,
+           count(DISTINCT task_id) FILTER (outcome <> '-') AS applicable,
+           count(DISTINCT task_id) AS tasks
+    FROM tall GROUP BY ALL
+)
+SELECT c.plan_id, c.locality, c.level, a.name, k.check_name AS "check",
+       coalesce(a.met, 0) AS met, coalesce(a.applicable, 0) AS applicable,
+       coalesce(a.tasks, 0) AS tasks,
+       CASE WHEN a.applicable > 0 THEN a.met / a.applicable END AS share,
+       CASE WHEN coalesce(a.tasks, 0) = 0 THEN 'no_tasks'
+            WHEN a.applicable = 0 THEN 'not_applicable' ELSE 'counted' END AS status
+FROM chosen c
+CROSS JOIN (SELECT unnest($checks) AS check_name, unnest(range(4)) AS check_order) k
+LEFT JOIN answer a ON a.plan_id = c.plan_id AND a."check" = k.check_name
+WHERE a.plan_id IS NOT NULL OR $every_plan
+ORDER BY a.name COLLATE vi NULLS LAST, c.plan_id, k.check_order
+"""
+
+_GROUPS = {
+    "plan": "SELECT *, plan_id AS name FROM checked",
+    "pillar": "SELECT *, coalesce(pillar, '') AS name FROM checked",
+    "agency": "SELECT k.*, n.agency AS name FROM checked k "
+    "JOIN named n ON n.task_id = k.task_id AND n.role = 'lead'",
+}
+
+
+def clarity(
+    warehouse: Warehouse, filters: Filters, by: Literal["plan", "pillar", "agency"] = "plan"
+) -> pa.Table:
+    """One row per plan, group and check: how many of the selected tasks meet it.
+
+    ``name`` is the plan, the pillar ('' for sections that fit none) or the lead agency in the
+    chosen naming. ``share`` = ``met`` / ``applicable``, null where nothing can be counted;
+    ``status`` says why: ``not_applicable`` (the table has no such column) or ``no_tasks``.
+    By plan every chosen plan has its four rows, also one without tasks.
+    """
+    question = _CHECKED + _GROUPED.replace("{grouped}", _GROUPS[by])
+    return ask(warehouse, filters, question, checks=list(CHECKS), every_plan=by == "plan")

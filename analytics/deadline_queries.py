@@ -1,0 +1,184 @@
+"""By when: sorts of deadlines, years and quarters, what comes next, reporting duties."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pyarrow as pa
+
+from analytics.asking import ask
+from analytics.filters import Filters
+from loaders.warehouse import Warehouse
+
+DUE_DAYS = 30
+
+_KINDS = """
+answer AS (SELECT plan_id, deadline_kind, count(*) AS tasks FROM selected GROUP BY ALL),
+totals AS (SELECT plan_id, count(*) AS plan_tasks FROM selected GROUP BY plan_id)
+SELECT c.plan_id, c.locality, c.level, k.kind AS deadline_kind, coalesce(a.tasks, 0) AS tasks,
+       coalesce(t.plan_tasks, 0) AS plan_tasks,
+       CASE WHEN t.plan_tasks > 0 THEN coalesce(a.tasks, 0) / t.plan_tasks END AS share
+FROM chosen c
+CROSS JOIN (SELECT unnest(enum_range(NULL::enum_deadline_kind)) AS kind) k
+LEFT JOIN answer a ON a.plan_id = c.plan_id AND a.deadline_kind::VARCHAR = k.kind::VARCHAR
+LEFT JOIN totals t ON t.plan_id = c.plan_id
+ORDER BY c.plan_id, k.kind
+"""
+
+
+def deadlines_by_kind(warehouse: Warehouse, filters: Filters) -> pa.Table:
+    """One row per plan and kind of deadline, zero rows included; ``share`` of selected tasks."""
+    return ask(warehouse, filters, _KINDS)
+
+
+_YEARS = """
+answer AS (
+    SELECT plan_id, year(deadline_end) AS year, count(*) AS tasks
+    FROM selected WHERE deadline_kind = 'dated' GROUP BY ALL
+)
+SELECT c.plan_id, c.locality, c.level, a.year, a.tasks FROM answer a JOIN chosen c USING (plan_id)
+ORDER BY a.year, c.plan_id
+"""
+
+
+def deadlines_by_year(warehouse: Warehouse, filters: Filters) -> pa.Table:
+    """One row per plan and year in which dated tasks end; tasks without a date are not here."""
+    return ask(warehouse, filters, _YEARS)
+
+
+_QUARTERS = """
+answer AS (
+    SELECT plan_id, year(deadline_end) AS year,
+           CASE WHEN deadline_precision IN ('day', 'month', 'quarter')
+                THEN quarter(deadline_end) END AS quarter,
+           count(*) AS tasks
+    FROM selected WHERE deadline_kind = 'dated' GROUP BY ALL
+)
+SELECT c.plan_id, c.locality, c.level, a.year, a.quarter, a.tasks
+FROM answer a JOIN chosen c USING (plan_id)
+ORDER BY a.year, a.quarter NULLS LAST, c.plan_id
+"""
+
+
+def deadlines_by_quarter(warehouse: Warehouse, filters: Filters) -> pa.Table:
+    """One row per plan and quarter in which dated tasks end.
+
+    ``quarter`` is null where the document states only a year, half a year or years: such a
+    deadline is not drawn more exactly than it was written.
+    """
+    return ask(warehouse, filters, _QUARTERS)
+
+
+_NEXT = """
+answer AS (
+    SELECT s.*, date_diff('day', $as_of::DATE, deadline_end) AS days
+    FROM selected s WHERE deadline_kind = 'dated' AND deadline_end IS NOT NULL
+)
+SELECT a.task_id, a.plan_id, a.locality, a.level, a.section, a.number, a.task, a.lead_text,
+       a.deadline_text, a.deadline_precision, a.deadline_start, a.deadline_end, a.days,
+       CASE WHEN a.days < 0 THEN 'passed' WHEN a.days <= $due_days THEN 'due' ELSE 'coming' END
+           AS status,
+       (SELECT list(agency ORDER BY position) FROM named n
+        WHERE n.task_id = a.task_id AND n.role = 'lead') AS lead_agencies
+FROM answer a
+ORDER BY a.days < 0, abs(a.days), a.plan_id, a.position
+"""
+
+
+def deadlines_next(
+    warehouse: Warehouse, filters: Filters, as_of: date, due_days: int = DUE_DAYS
+) -> pa.Table:
+    """One row per selected dated task, what comes first on top, what passed last.
+
+    ``status`` is ``passed`` (the stated date lies before ``as_of``; whether the work was done
+    the documents do not say), ``due`` (within ``due_days`` days) or ``coming``. ``days`` is
+    counted from ``as_of`` to the last day of the stated period, negative once passed.
+    """
+    return ask(warehouse, filters, _NEXT, as_of=as_of, due_days=due_days)
+
+
+_WITHOUT_DATE = """
+answer AS (
+    SELECT plan_id, count(*) AS plan_tasks,
+           count(*) FILTER (deadline_end IS NULL AND recurrence_month IS NULL) AS tasks
+    FROM selected GROUP BY plan_id
+)
+SELECT c.plan_id, c.locality, c.level, coalesce(a.tasks, 0) AS tasks,
+       coalesce(a.plan_tasks, 0) AS plan_tasks, a.tasks / nullif(a.plan_tasks, 0) AS share
+FROM chosen c LEFT JOIN answer a USING (plan_id) ORDER BY c.plan_id
+"""
+
+
+def share_without_date(warehouse: Warehouse, filters: Filters) -> pa.Table:
+    """One row per plan: selected tasks that state neither a last day nor a yearly date.
+
+    ``share`` is of the plan's selected tasks (``plan_tasks``), null for a plan without any.
+    """
+    return ask(warehouse, filters, _WITHOUT_DATE)
+
+
+_YEARLY = """
+yearly AS (
+    SELECT *, TRY(make_date(year($as_of::DATE), recurrence_month, recurrence_day)) AS this_year,
+           TRY(make_date(year($as_of::DATE) + 1, recurrence_month, recurrence_day)) AS next_year
+    FROM selected WHERE deadline_kind = 'recurring'
+)
+SELECT task_id, plan_id, locality, section, number, task, deadline_text, recurrence,
+       recurrence_month, recurrence_day,
+       CASE WHEN this_year >= $as_of::DATE THEN this_year ELSE next_year END AS next_date
+FROM yearly
+ORDER BY next_date NULLS LAST, plan_id, position
+"""
+
+
+def recurring_tasks(warehouse: Warehouse, filters: Filters, as_of: date) -> pa.Table:
+    """One row per selected recurring task; ``next_date`` where month and day are stated."""
+    return ask(warehouse, filters, _YEARLY, as_of=as_of)
+
+
+_OBLIGATIONS = """
+successors AS (
+    SELECT t.plan_id, a.agency, first(a.agency_today ORDER BY a.task_id) AS agency_today
+    FROM task_agencies a JOIN tasks t USING (task_id)
+    WHERE a.agency_today IS NOT NULL GROUP BY t.plan_id, a.agency
+),
+duties AS (
+    SELECT o.*, c.locality, c.level,
+           CASE WHEN $naming = 'today'
+                THEN coalesce(s.agency_today, r.successor_name_vi, o.agency)
+                ELSE o.agency END AS name
+    FROM obligations o
+    JOIN chosen c ON c.plan_id = o.plan_id
+    LEFT JOIN successors s ON s.plan_id = o.plan_id AND s.agency = o.agency
+    LEFT JOIN (SELECT name_vi, first(successor_name_vi) AS successor_name_vi
+               FROM agencies GROUP BY name_vi) r ON r.name_vi = o.agency
+),
+answer AS (
+    SELECT obligation_id, plan_id, locality, level, text, recurrence::VARCHAR AS recurrence,
+           month, day, line,
+           list_sort(list_distinct(list(name) FILTER (name IS NOT NULL))) AS agencies,
+           TRY(make_date(year($as_of::DATE), month, day)) AS this_year,
+           TRY(make_date(year($as_of::DATE) + 1, month, day)) AS next_year
+    FROM duties GROUP BY ALL
+    HAVING len($bodies) = 0 OR list_has_any(list(name), $bodies)
+)
+SELECT * EXCLUDE (this_year, next_year),
+       CASE WHEN this_year >= $as_of::DATE THEN this_year ELSE next_year END AS next_date
+FROM answer ORDER BY plan_id, line, obligation_id
+"""
+
+
+def obligations(warehouse: Warehouse, filters: Filters, as_of: date) -> pa.Table:
+    """One row per reporting duty, its agencies as a list in the chosen naming.
+
+    Only the plan and agency filters count, because a duty stands outside the task table.
+    ``next_date`` is the first such day from ``as_of`` on, null where no day is stated.
+    """
+    return ask(
+        warehouse,
+        filters.only("plan", "names"),
+        _OBLIGATIONS,
+        as_of=as_of,
+        naming=filters.names,
+        bodies=list(filters.agency),
+    )

@@ -1,0 +1,245 @@
+"""The filters: each declared once, with its address key, its SQL and its sentence.
+
+Addresses, SQL, the command line, the workbook's filter sheet and the filter bar derive from
+:data:`FILTERS`. Values from outside are untrusted: what is not valid is left out, never raised.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Any, Self
+
+from analytics.search import word_groups
+from loaders.records import DeadlineKind, Role
+from loaders.text import nfc, squeeze
+
+LONGEST_VALUE = 300
+MOST_VALUES = 200
+_PILLAR = re.compile(r"[IVX]{1,5}")
+
+
+class Names(StrEnum):
+    """How agencies are named: as the documents write them, or as the bodies are today."""
+
+    WRITTEN = "written"
+    TODAY = "today"
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """One filter.
+
+    Attributes
+    ----------
+    key : str
+        Key in the address and (``--key``) on the command line.
+    attribute : str
+        Field of :class:`Filters` that holds its value.
+    multiple : bool
+        Whether it takes several values (any of them fits).
+    clean : callable
+        Text -> valid text, or None for what is not a value of this filter.
+    sql : str
+        Condition on ``t`` (a task) or, with ``on_agency``, on ``a`` (a task's agency); ``{param}``
+        stands for the value, ``{agency}`` for the agency's name in the chosen naming.
+    on_agency : bool
+        Whether the condition is about one agency of the task. All such conditions must hold for
+        the same agency.
+    choices : tuple of str
+        Every allowed value, where there are few.
+    sentence : str
+        Key of the sentence that says this filter in words.
+    """
+
+    key: str
+    attribute: str
+    multiple: bool
+    clean: Callable[[str], str | None]
+    sql: str = ""
+    on_agency: bool = False
+    choices: tuple[str, ...] = ()
+
+    @property
+    def sentence(self) -> str:
+        """Key of the sentence that says this filter in words."""
+        return f"filter_{self.key}"
+
+
+def _text(value: str) -> str | None:
+    # Lone surrogates and control characters come from hand-made addresses, never from documents.
+    kept = "".join(c for c in value[:LONGEST_VALUE] if unicodedata.category(c) not in ("Cs", "Cc"))
+    return squeeze(nfc(kept)) or None
+
+
+def _iso_date(value: str) -> str | None:
+    try:
+        return date.fromisoformat(value.strip()[:10]).isoformat()
+    except ValueError:
+        return None
+
+
+def _pillar(value: str) -> str | None:
+    return value if _PILLAR.fullmatch(value := value.strip().upper()[:9]) else None
+
+
+def _one_of(kind: type[StrEnum]) -> Callable[[str], str | None]:
+    allowed = {v.value for v in kind}
+    return lambda value: v if (v := value.strip().lower()[:40]) in allowed else None
+
+
+def _choices(kind: type[StrEnum]) -> tuple[str, ...]:
+    return tuple(v.value for v in kind)
+
+
+_HAS_PERIOD = "(t.deadline_end IS NOT NULL OR t.deadline_start IS NOT NULL)"
+
+FILTERS: tuple[Filter, ...] = (
+    Filter("plan", "plan", True, _text, "list_contains({param}, t.plan_id)"),
+    Filter("agency", "agency", True, _text, "list_contains({param}, {agency})", on_agency=True),
+    Filter(
+        "role",
+        "role",
+        False,
+        _one_of(Role),
+        "a.role::VARCHAR = {param}",
+        on_agency=True,
+        choices=_choices(Role),
+    ),
+    Filter("pillar", "pillar", True, _pillar, "list_contains({param}, h.pillar)"),
+    Filter(
+        "deadline",
+        "deadline",
+        True,
+        _one_of(DeadlineKind),
+        "list_contains({param}, t.deadline_kind::VARCHAR)",
+        choices=_choices(DeadlineKind),
+    ),
+    Filter("area", "area", True, _text, "list_has_any({param}, t.policy_areas)"),
+    Filter(
+        "from",
+        "from_",
+        False,
+        _iso_date,
+        _HAS_PERIOD + " AND coalesce(t.deadline_end, DATE '9999-12-31') >= {param}::DATE",
+    ),
+    Filter(
+        "to",
+        "to",
+        False,
+        _iso_date,
+        _HAS_PERIOD + " AND coalesce(t.deadline_start, DATE '0001-01-01') <= {param}::DATE",
+    ),
+    Filter("q", "q", False, _text, "contains(t.search_text, {param})"),
+    Filter("names", "names", False, _one_of(Names), choices=_choices(Names)),
+)
+BY_KEY: dict[str, Filter] = {f.key: f for f in FILTERS}
+
+AGENCY_NAME = {Names.WRITTEN: "a.agency", Names.TODAY: "coalesce(a.agency_today, a.agency)"}
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """One selection of tasks, and how their agencies are named.
+
+    Several values of one filter widen it, several filters narrow the selection. ``agency`` and
+    ``role`` speak of the same agency: a task is selected when one of the agencies is named in the
+    role (in any role without one; ``role`` alone asks for anybody in that role). ``from`` and
+    ``to`` select tasks whose stated period touches the period asked for; a deadline without a
+    stated start ("before 30 June") is open at its start, ongoing work at its end; work without
+    any stated date is left out then.
+    """
+
+    plan: tuple[str, ...] = ()
+    agency: tuple[str, ...] = ()
+    role: str | None = None
+    pillar: tuple[str, ...] = ()
+    deadline: tuple[str, ...] = ()
+    area: tuple[str, ...] = ()
+    from_: str | None = None
+    to: str | None = None
+    q: str | None = None
+    names: str = Names.WRITTEN.value
+
+    @classmethod
+    def from_query(cls, query: Mapping[str, str | Iterable[str]]) -> Self:
+        """The selection that an address states; unknown keys and invalid values are left out."""
+        found: dict[str, Any] = {}
+        for f in FILTERS:
+            given = query.get(f.key, ())
+            values = [given] if isinstance(given, str) else list(given)[:MOST_VALUES]
+            valid = [v for text in values if (v := f.clean(str(text))) is not None]
+            if valid:
+                found[f.attribute] = tuple(dict.fromkeys(valid)) if f.multiple else valid[-1]
+        return cls(**found)
+
+    def to_query(self) -> dict[str, str | list[str]]:
+        """What an address must state for this selection; defaults are left out."""
+        return {f.key: list(values) if f.multiple else values[0] for f, values in self.active()}
+
+    def active(self) -> Iterator[tuple[Filter, tuple[str, ...]]]:
+        """Each filter that is not at its default, with its values."""
+        defaults = Filters.__dataclass_fields__
+        for f in FILTERS:
+            value = getattr(self, f.attribute)
+            if value and value != defaults[f.attribute].default:
+                yield f, value if f.multiple else (value,)
+
+    def only(self, *keys: str) -> Filters:
+        """This selection with all but the named filters at their defaults."""
+        return Filters(**{BY_KEY[k].attribute: getattr(self, BY_KEY[k].attribute) for k in keys})
+
+    def change(self, **values: Any) -> Filters:
+        """This selection with some fields changed, by field name (``from_`` for ``from``)."""
+        return dataclasses.replace(self, **values)
+
+    @property
+    def agency_sql(self) -> str:
+        """SQL for the name of agency ``a`` in the chosen naming."""
+        return AGENCY_NAME[Names(self.names)]
+
+    def where(self) -> tuple[str, dict[str, Any]]:
+        """Condition on ``t`` (tasks) and ``h`` (its heading) with its named parameters."""
+        on_task, on_agency = ["true"], list[str]()
+        params: dict[str, Any] = {}
+        for f, values in self.active():
+            if not f.sql:
+                continue
+            for name, value in _parameters(f, values):
+                params[name] = value
+                condition = f.sql.format(param=f"${name}", agency=self.agency_sql)
+                (on_agency if f.on_agency else on_task).append(f"({condition})")
+        if on_agency:
+            named = _NAMES_ONE.replace("{conditions}", " AND ".join(on_agency))
+            on_task.append(named)
+        return " AND ".join(on_task), params
+
+    def sentences(self, text: Callable[..., str]) -> list[str]:
+        """Each active filter in words: ``text(sentence_key, value=...)`` gives the sentence.
+
+        Values of filters with fixed choices pass through ``text("<key>_<value>")`` first.
+        """
+        return [
+            text(f.sentence, value="; ".join(_in_words(f, v, text) for v in values))
+            for f, values in self.active()
+        ]
+
+
+_NAMES_ONE = "t.task_id IN (SELECT a.task_id FROM task_agencies a WHERE {conditions})"
+
+
+def _parameters(f: Filter, values: tuple[str, ...]) -> Iterator[tuple[str, Any]]:
+    if f.key == "q":
+        for number, group in enumerate(word_groups(values[0])):
+            yield f"q_{number}", group
+    else:
+        yield f"filter_{f.key}", list(values) if f.multiple else values[0]
+
+
+def _in_words(f: Filter, value: str, text: Callable[..., str]) -> str:
+    return text(f"{f.key}_{value}") if f.choices else value

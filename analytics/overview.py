@@ -1,0 +1,166 @@
+"""Questions about whole plans: overview, facets, pillars, issues, the use of every line."""
+
+from __future__ import annotations
+
+import pyarrow as pa
+
+from analytics.asking import ask
+from analytics.filters import Filters
+from loaders.warehouse import Warehouse
+
+_OVERVIEW = """
+per_task AS (
+    SELECT plan_id, count(*) AS tasks, count(DISTINCT section) AS sections,
+           count(*) FILTER (deadline_kind = 'dated') AS dated,
+           count(*) FILTER (deadline_kind = 'unstated') AS unstated
+    FROM selected GROUP BY plan_id
+),
+per_agency AS (
+    SELECT plan_id, count(DISTINCT agency) FILTER (role = 'lead' AND NOT is_collective) AS leads,
+           count(DISTINCT agency) FILTER (role = 'coordinating' AND NOT is_collective)
+               AS coordinators,
+           count(DISTINCT task_id) FILTER (role = 'lead' AND NOT is_collective) AS named_lead
+    FROM named GROUP BY plan_id
+)
+SELECT c.plan_id, c.locality, c.province, c.province_today, c.level, c.issuer, c.number,
+       c.issued_on, c.title, c.programme, c.resolution, c.year,
+       coalesce(t.tasks, 0) AS tasks, coalesce(t.sections, 0) AS sections,
+       coalesce(t.dated, 0) AS dated, t.dated / nullif(t.tasks, 0) AS share_dated,
+       coalesce(t.unstated, 0) AS unstated,
+       coalesce(a.named_lead, 0) AS named_lead,
+       CASE WHEN t.tasks > 0 THEN coalesce(a.named_lead, 0) / t.tasks END AS share_named_lead,
+       coalesce(a.leads, 0) AS leads, coalesce(a.coordinators, 0) AS coordinators,
+       (SELECT count(*) FROM targets g WHERE g.plan_id = c.plan_id) AS targets,
+       (SELECT count(DISTINCT obligation_id) FROM obligations o WHERE o.plan_id = c.plan_id)
+           AS obligations,
+       (SELECT count(*) FROM issues i WHERE i.plan_id = c.plan_id) AS issues
+FROM chosen c LEFT JOIN per_task t USING (plan_id) LEFT JOIN per_agency a USING (plan_id)
+ORDER BY c.plan_id
+"""
+
+
+def overview(warehouse: Warehouse, filters: Filters) -> pa.Table:
+    """One row per plan that the plan filter leaves in, also where no task is selected.
+
+    ``tasks``, ``sections``, ``dated``, ``named_lead`` (tasks that a named body leads), ``leads``
+    and ``coordinators`` (distinct named bodies, collectives not counted) speak of the selected
+    tasks; the shares are 0 to 1 of ``tasks``, null without tasks. ``targets``, ``obligations``
+    and ``issues`` speak of the whole plan.
+    """
+    return ask(warehouse, filters, _OVERVIEW)
+
+
+_FACETS = """
+answer AS (
+    SELECT s.plan_id, s.pillar, s.deadline_kind::VARCHAR AS deadline_kind, s.policy_area,
+           n.role, n.agency, n.is_collective, s.task_id
+    FROM selected s LEFT JOIN named n ON n.task_id = s.task_id
+)
+SELECT CASE WHEN grouping(plan_id) = 0 THEN 'plan' WHEN grouping(pillar) = 0 THEN 'pillar'
+            WHEN grouping(deadline_kind) = 0 THEN 'deadline'
+            WHEN grouping(policy_area) = 0 THEN 'area'
+            WHEN grouping(role) = 0 THEN 'role' ELSE 'agency' END AS facet,
+       coalesce(plan_id, pillar, deadline_kind, policy_area, role, agency) AS value,
+       count(DISTINCT task_id) AS tasks
+FROM answer
+GROUP BY GROUPING SETS (
+    (plan_id), (pillar), (deadline_kind), (policy_area), (role), (agency))
+HAVING value IS NOT NULL
+ORDER BY facet, tasks DESC, value COLLATE vi
+"""
+
+
+def facets(warehouse: Warehouse, filters: Filters) -> pa.Table:
+    """One row per value that a filter can take within the selection.
+
+    Columns ``facet`` (the filter's key: plan, pillar, deadline, area, role or agency), ``value``
+    and ``tasks`` (distinct tasks). Agencies are named as the selection asks. All in one pass.
+    """
+    return ask(warehouse, filters, _FACETS)
+
+
+_PILLARS = """
+answer AS (
+    SELECT plan_id, pillar, count(*) AS tasks,
+           count(*) FILTER (deadline_kind = 'dated') AS dated
+    FROM selected GROUP BY plan_id, pillar
+)
+SELECT c.plan_id, c.locality, c.level, p.pillar, coalesce(a.tasks, 0) AS tasks,
+       coalesce(a.dated, 0) AS dated,
+       coalesce(a.tasks, 0) / nullif(sum(a.tasks) OVER (PARTITION BY c.plan_id), 0) AS share,
+       (SELECT string_agg(title, '; ' ORDER BY position) FROM sections h
+        WHERE h.plan_id = c.plan_id AND h.pillar IS NOT DISTINCT FROM p.pillar) AS section_titles
+FROM chosen c
+CROSS JOIN (SELECT DISTINCT pillar FROM answer UNION SELECT DISTINCT pillar FROM sections) p
+LEFT JOIN answer a ON a.plan_id = c.plan_id AND a.pillar IS NOT DISTINCT FROM p.pillar
+ORDER BY c.plan_id, p.pillar NULLS LAST
+"""
+
+
+def pillar_matrix(warehouse: Warehouse, filters: Filters) -> pa.Table:
+    """One row per plan and pillar, zero rows included; ``pillar`` null: sections that fit none.
+
+    ``share`` is the part of the plan's selected tasks, 0 to 1, null for a plan without any.
+    """
+    return ask(warehouse, filters, _PILLARS)
+
+
+_ISSUES = """
+answer AS (SELECT i.* FROM issues i JOIN chosen c USING (plan_id))
+SELECT plan_id, severity, code, message, line FROM answer
+ORDER BY plan_id, severity DESC, line NULLS LAST, code, message
+"""
+
+
+def issues(warehouse: Warehouse, filters: Filters) -> pa.Table:
+    """One row per open point of a plan, the gravest first; only the plan filter counts."""
+    return ask(warehouse, filters, _ISSUES)
+
+
+_ISSUE_COUNTS = """
+answer AS (
+    SELECT plan_id, severity, code, count(*) AS issues FROM issues GROUP BY ALL
+)
+SELECT c.plan_id, c.locality, a.severity, a.code, coalesce(a.issues, 0) AS issues
+FROM chosen c LEFT JOIN answer a USING (plan_id)
+ORDER BY c.plan_id, a.severity DESC, a.code
+"""
+
+
+def issue_counts(warehouse: Warehouse, filters: Filters) -> pa.Table:
+    """One row per plan, severity and code; a plan without issues has one row with 0."""
+    return ask(warehouse, filters, _ISSUE_COUNTS)
+
+
+_LINES = """
+answer AS (SELECT plan_id, role, count(*) AS lines FROM source_lines GROUP BY ALL)
+SELECT c.plan_id, c.locality, a.role, a.lines,
+       a.lines / sum(a.lines) OVER (PARTITION BY c.plan_id) AS share
+FROM chosen c JOIN answer a USING (plan_id)
+ORDER BY c.plan_id, a.role
+"""
+
+
+def line_accounting(warehouse: Warehouse, filters: Filters) -> pa.Table:
+    """One row per plan and use of a line; the lines of a plan add up to its document."""
+    return ask(warehouse, filters, _LINES)
+
+
+_UNUSED = """
+answer AS (SELECT l.* FROM source_lines l JOIN chosen c USING (plan_id) WHERE l.role = 'unused')
+SELECT plan_id, line, page, text FROM answer ORDER BY plan_id, line
+"""
+
+
+def unused_lines(warehouse: Warehouse, filters: Filters) -> pa.Table:
+    """One row per line of a document that nothing was read from."""
+    return ask(warehouse, filters, _UNUSED)
+
+
+def plans(warehouse: Warehouse, filters: Filters | None = None) -> pa.Table:
+    """One row per plan with all its recorded facts; only the plan filter counts."""
+    return ask(
+        warehouse,
+        filters or Filters(),
+        "answer AS (SELECT * FROM chosen) SELECT * FROM answer ORDER BY plan_id",
+    )

@@ -1,0 +1,74 @@
+"""Every question by its name: ``(warehouse, filters, ...) -> pyarrow.Table``.
+
+The questions live in one module a subject; pages and the command line import them from here.
+"""
+
+from analytics.clarity import CHECKS, clarity, task_checks
+from analytics.deadline_queries import (
+    deadlines_by_kind,
+    deadlines_by_quarter,
+    deadlines_by_year,
+    deadlines_next,
+    obligations,
+    recurring_tasks,
+    share_without_date,
+)
+from analytics.overview import (
+    facets,
+    issue_counts,
+    issues,
+    line_accounting,
+    overview,
+    pillar_matrix,
+    plans,
+    unused_lines,
+)
+from analytics.target_queries import cooperative_counts, targets, targets_matrix
+from analytics.task_queries import (
+    SORTS,
+    count_tasks,
+    one_task,
+    similar_tasks,
+    source_lines,
+    task_agencies,
+    task_lines,
+    tasks,
+)
+from analytics.today_queries import abolished_bodies, led_by_abolished, uncertain_owners
+from analytics.workload import workload
+
+__all__ = [
+    "CHECKS",
+    "SORTS",
+    "abolished_bodies",
+    "clarity",
+    "cooperative_counts",
+    "count_tasks",
+    "deadlines_by_kind",
+    "deadlines_by_quarter",
+    "deadlines_by_year",
+    "deadlines_next",
+    "facets",
+    "issue_counts",
+    "issues",
+    "led_by_abolished",
+    "line_accounting",
+    "obligations",
+    "one_task",
+    "overview",
+    "pillar_matrix",
+    "plans",
+    "recurring_tasks",
+    "share_without_date",
+    "similar_tasks",
+    "source_lines",
+    "targets",
+    "targets_matrix",
+    "task_agencies",
+    "task_checks",
+    "task_lines",
+    "tasks",
+    "uncertain_owners",
+    "unused_lines",
+    "workload",
+]

@@ -1,0 +1,146 @@
+"""The tasks themselves: a page of them, one of them, and the lines that state it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pyarrow as pa
+
+from analytics.asking import ask
+from analytics.filters import Filters
+from loaders.warehouse import Warehouse
+
+SORTS: dict[str, str] = {
+    "plan": "s.plan_id, s.position",
+    "task": "s.task COLLATE vi",
+    "lead": "s.lead_text COLLATE vi",
+    "deadline": "s.deadline_end NULLS LAST, s.deadline_start NULLS LAST",
+    "pillar": "s.pillar NULLS LAST",
+    "product": "s.product_text COLLATE vi NULLS LAST",
+}
+
+_TASKS = """
+page AS (
+    SELECT s.*, row_number() OVER (ORDER BY {order}, s.plan_id, s.position, s.task_id) AS place,
+           count(*) OVER () AS total
+    FROM selected s
+    QUALIFY $wanted IS NULL OR (place > $skipped AND place <= $skipped + $wanted)
+),
+bodies AS (
+    SELECT n.task_id,
+           list(n.agency ORDER BY n.position) FILTER (n.role = 'lead') AS lead_agencies,
+           list(n.agency ORDER BY n.position) FILTER (n.role = 'coordinating')
+               AS coordinating_agencies
+    FROM named n JOIN page USING (task_id) GROUP BY n.task_id
+)
+SELECT p.* EXCLUDE (place, search_text, deadline_kind, deadline_precision, recurrence),
+       p.deadline_kind::VARCHAR AS deadline_kind,
+       p.deadline_precision::VARCHAR AS deadline_precision,
+       p.recurrence::VARCHAR AS recurrence,
+       coalesce(b.lead_agencies, []) AS lead_agencies,
+       coalesce(b.coordinating_agencies, []) AS coordinating_agencies
+FROM page p LEFT JOIN bodies b USING (task_id)
+ORDER BY p.place
+"""
+
+
+def tasks(
+    warehouse: Warehouse,
+    filters: Filters,
+    offset: int = 0,
+    limit: int | None = None,
+    sort: str = "plan",
+    descending: bool = False,
+) -> pa.Table:
+    """One row per selected task, in pages; ``total`` says how many are selected in all.
+
+    All columns of ``tasks`` but the search text, with ``section_title``, ``pillar``,
+    ``locality``, ``level``, ``has_product_column`` and the lists ``lead_agencies`` and
+    ``coordinating_agencies`` in the chosen naming.
+
+    Parameters
+    ----------
+    sort : str
+        A key of :data:`SORTS`; anything else sorts by plan and position.
+    limit : int or None
+        Rows of a page; None for all.
+    """
+    order = SORTS.get(sort, SORTS["plan"])
+    if descending:
+        order = ", ".join(_descending(part) for part in order.split(", "))
+    return ask(
+        warehouse, filters, _TASKS.replace("{order}", order), skipped=max(0, offset), wanted=limit
+    )
+
+
+def _descending(part: str) -> str:
+    return part.replace(" NULLS LAST", "") + " DESC NULLS LAST"
+
+
+def count_tasks(warehouse: Warehouse, filters: Filters) -> int:
+    """Count the selected tasks."""
+    found = ask(warehouse, filters, "n AS (SELECT count(*) AS n FROM selected) SELECT n FROM n")
+    return int(found.column("n")[0].as_py())
+
+
+_ONE = """
+SELECT t.* EXCLUDE (search_text), h.title AS section_title, h.pillar, p.locality, p.province,
+       p.province_today, p.level, p.issuer, p.number AS plan_number, p.issued_on,
+       p.title AS plan_title, p.source_file,
+       list_contains(p.columns, 'product') AS has_product_column
+FROM tasks t JOIN plans p USING (plan_id)
+LEFT JOIN sections h ON h.plan_id = t.plan_id AND h.ordinal = t.section
+WHERE t.task_id = $task_id LIMIT 1
+"""
+
+
+def one_task(warehouse: Warehouse, task_id: str) -> dict[str, Any] | None:
+    """Every recorded fact of one task with its section's and its plan's, or None."""
+    rows: list[dict[str, Any]] = warehouse.query(_ONE, {"task_id": task_id}).to_pylist()
+    return rows[0] if rows else None
+
+
+def task_agencies(warehouse: Warehouse, task_id: str) -> pa.Table:
+    """One row per agency and role of one task, as written and as it is today."""
+    return warehouse.query(
+        "SELECT role, position, agency, agency_today, agency_today_local, today_confidence, "
+        "agency_text, known, is_collective, functional_area FROM task_agencies "
+        "WHERE task_id = $task_id ORDER BY role, position",
+        {"task_id": task_id},
+    )
+
+
+def task_lines(warehouse: Warehouse, task_id: str, context: int = 3) -> pa.Table:
+    """One row per line of the document on which a task stands, with its neighbours.
+
+    ``in_task`` is true for the task's own lines; ``context`` lines before and after go with them.
+    """
+    return warehouse.query(
+        "SELECT l.line, l.page, l.text, l.role, "
+        "l.line BETWEEN t.first_line AND coalesce(t.last_line, t.first_line) AS in_task "
+        "FROM source_lines l JOIN tasks t USING (plan_id) "
+        "WHERE t.task_id = $task_id AND l.line BETWEEN t.first_line - $context "
+        "AND coalesce(t.last_line, t.first_line) + $context ORDER BY l.line",
+        {"task_id": task_id, "context": context},
+    )
+
+
+def source_lines(warehouse: Warehouse, plan_id: str, first: int, last: int) -> pa.Table:
+    """One row per line of a document, from ``first`` to ``last``."""
+    return warehouse.query(
+        "SELECT line, page, text, role FROM source_lines WHERE plan_id = $plan_id "
+        "AND line BETWEEN $first AND $last ORDER BY line",
+        {"plan_id": plan_id, "first": first, "last": last},
+    )
+
+
+def similar_tasks(warehouse: Warehouse, task_id: str) -> pa.Table:
+    """One row per task of another plan that says the same or nearly so, the nearest first."""
+    return warehouse.query(
+        "SELECT m.other_task_id AS task_id, t.plan_id, p.locality, t.task, t.lead_text, "
+        "t.deadline_text, m.score, m.band, m.decision "
+        "FROM matches m JOIN tasks t ON t.task_id = m.other_task_id "
+        "JOIN plans p ON p.plan_id = t.plan_id "
+        "WHERE m.task_id = $task_id ORDER BY m.score DESC, t.task_id",
+        {"task_id": task_id},
+    )

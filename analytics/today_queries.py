@@ -1,0 +1,75 @@
+"""Who answers today: bodies that no longer exist, and tasks without a certain owner."""
+
+from __future__ import annotations
+
+import pyarrow as pa
+
+from analytics.asking import ask
+from analytics.filters import Filters
+from loaders.warehouse import Warehouse
+
+_GONE = """
+known_gone AS (SELECT DISTINCT name_vi FROM agencies WHERE exists_now = 'abolished'),
+answer AS (
+    SELECT s.plan_id, s.locality, a.task_id, a.role, a.agency, a.agency_today,
+           a.agency_today_local, a.today_confidence, a.functional_area, s.section, s.number,
+           s.task, s.position
+    FROM task_agencies a JOIN selected s USING (task_id)
+    WHERE a.agency_today IS DISTINCT FROM a.agency
+      AND (a.agency_today IS NOT NULL OR a.agency IN (SELECT name_vi FROM known_gone))
+)
+"""
+
+_ABOLISHED = """
+SELECT plan_id, locality, agency, agency_today,
+       first(agency_today_local ORDER BY position) AS agency_today_local,
+       min(today_confidence) AS today_confidence,
+       count(DISTINCT task_id) AS tasks,
+       count(DISTINCT task_id) FILTER (role = 'lead') AS tasks_led,
+       count(DISTINCT task_id) FILTER (role = 'coordinating') AS tasks_coordinated,
+       list(DISTINCT task_id ORDER BY task_id) AS task_ids
+FROM answer
+GROUP BY plan_id, locality, agency, agency_today, today_confidence
+ORDER BY plan_id, tasks DESC, agency COLLATE vi, agency_today COLLATE vi
+"""
+
+
+def abolished_bodies(warehouse: Warehouse, filters: Filters) -> pa.Table:
+    """One row per plan, body that is not what it was, and body that answers now.
+
+    A split body has a row for each successor (and for each confidence); ``agency_today`` is
+    null where no successor is known. ``today_confidence`` is ``verified``, ``partial`` or
+    ``unverified``. Tasks are the selected ones that name the body as written, in any role.
+    """
+    return ask(warehouse, filters, _GONE + _ABOLISHED)
+
+
+_UNCERTAIN = """
+SELECT plan_id, locality, task_id, section, number, task, agency, agency_today,
+       agency_today_local, today_confidence
+FROM answer
+WHERE role = 'lead' AND (agency_today IS NULL OR today_confidence IN ('partial', 'unverified'))
+ORDER BY plan_id, position, agency COLLATE vi
+"""
+
+
+def uncertain_owners(warehouse: Warehouse, filters: Filters) -> pa.Table:
+    """One row per lead of a selected task whose body of today is not certain."""
+    return ask(warehouse, filters, _GONE + _UNCERTAIN)
+
+
+_LED_BY_GONE = """
+, led AS (SELECT plan_id, count(DISTINCT task_id) AS tasks FROM answer WHERE role = 'lead'
+          GROUP BY plan_id),
+totals AS (SELECT plan_id, count(*) AS plan_tasks FROM selected GROUP BY plan_id)
+SELECT c.plan_id, c.locality, c.level, coalesce(l.tasks, 0) AS tasks,
+       coalesce(t.plan_tasks, 0) AS plan_tasks,
+       CASE WHEN t.plan_tasks > 0 THEN coalesce(l.tasks, 0) / t.plan_tasks END AS share
+FROM chosen c LEFT JOIN led l USING (plan_id) LEFT JOIN totals t USING (plan_id)
+ORDER BY c.plan_id
+"""
+
+
+def led_by_abolished(warehouse: Warehouse, filters: Filters) -> pa.Table:
+    """One row per plan: selected tasks of which a lead no longer exists as written."""
+    return ask(warehouse, filters, _GONE + _LED_BY_GONE)
