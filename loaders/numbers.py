@@ -8,11 +8,10 @@ follow ("one billion two hundred million").
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import cache
 
-from loaders.paths import VOCABULARY
+from loaders.vocabulary import vocabulary
 
 _DIGITS = r"\d+(?:[.,]\d+)*"
 _PERCENT = r"\s*%"
@@ -85,7 +84,7 @@ def format_number(value: float) -> str:
     ('1.600', '8,9')
     """
     text = f"{value:,.6f}".rstrip("0").rstrip(".")
-    return text.translate(str.maketrans({",": ".", ".": ","}))
+    return text.translate(str.maketrans(",.", ".,"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +97,7 @@ class _Words:
 @cache
 def _words() -> _Words:
     """Patterns of the vocabulary; longest words first so that none hides a longer one."""
-    raw = tomllib.loads((VOCABULARY / "numbers.toml").read_text(encoding="utf-8"))
+    raw = vocabulary("numbers")
     magnitudes: dict[str, float] = raw["magnitudes"]
     words = "|".join(_spaced(w) for w in sorted(magnitudes, key=len, reverse=True))
     amount = rf"(?P<digits>{_DIGITS})(?P<scales>(?:\s+(?:{words})(?!\w))*)"
@@ -122,7 +121,7 @@ def _spaced(word: str) -> str:
 @cache
 def currency_pattern() -> re.Pattern[str]:
     """What follows a number that is an amount of money, at the start of the rest."""
-    raw = tomllib.loads((VOCABULARY / "numbers.toml").read_text(encoding="utf-8"))
+    raw = vocabulary("numbers")
     words = "|".join(_spaced(w) for w in raw["currencies"]["words"])
     return re.compile(rf"\s*(?:{words})(?!\w)", re.IGNORECASE)
 

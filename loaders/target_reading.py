@@ -22,7 +22,8 @@ def indicator_of(candidate: Candidate) -> str | None:
     """Code of the first indicator entry that fits; None where none does."""
     words = vocabulary()
     organisation, agri = _organisation(candidate, words)
-    around = f"{candidate.reach.strip()} # {candidate.text.text[candidate.after_start : candidate.segment[1]].strip()}"
+    behind = candidate.text.text[candidate.after_start : candidate.segment[1]]
+    around = f"{candidate.reach.strip()} # {behind.strip()}"
     growth = candidate.kind == "percent" and is_growth(candidate)
     for rule in words.rules:
         if _fits(rule, candidate, around, organisation, agri, growth):

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 from loaders.errors import ReferenceFileError
-from loaders.paths import VOCABULARY
+from loaders.vocabulary import vocabulary as read_vocabulary
 
-TARGETS = VOCABULARY / "targets.toml"
-INDICATORS = VOCABULARY / "indicators.toml"
+TARGETS, INDICATORS = "targets", "indicators"
 _MACRO = re.compile(r"\{([a-z_]+)\}")
 
 
@@ -77,10 +74,10 @@ def vocabulary() -> Vocabulary:
     ReferenceFileError
         If a pattern is not a regular expression or names an unknown macro.
     """
-    targets, indicators = _toml(TARGETS), _toml(INDICATORS)
+    targets, indicators = read_vocabulary(TARGETS), read_vocabulary(INDICATORS)
     macros: dict[str, str] = {**targets["macros"], **indicators["macros"]}
 
-    def compiled(pattern: str, where: Path = TARGETS) -> re.Pattern[str]:
+    def compiled(pattern: str, where: str = TARGETS) -> re.Pattern[str]:
         return _compiled(pattern, macros, where)
 
     skipped = {"macros", "units"}
@@ -122,18 +119,7 @@ def _rule(entry: dict[str, Any], macros: Mapping[str, str]) -> IndicatorRule:
     )
 
 
-def _toml(path: Path) -> dict[str, Any]:
-    try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, tomllib.TOMLDecodeError) as error:
-        raise ReferenceFileError(
-            f"{path.name}: cannot be read ({error}). Restore it or correct the line.",
-            key="vocabulary_file",
-            file=path.name,
-        ) from error
-
-
-def _compiled(pattern: str, macros: Mapping[str, str], path: Path) -> re.Pattern[str]:
+def _compiled(pattern: str, macros: Mapping[str, str], name: str) -> re.Pattern[str]:
     """Pattern with its macros filled in, also those inside macros."""
     try:
         while _MACRO.search(pattern):
@@ -141,7 +127,7 @@ def _compiled(pattern: str, macros: Mapping[str, str], path: Path) -> re.Pattern
         return re.compile(pattern, re.IGNORECASE)
     except (KeyError, re.error) as error:
         raise ReferenceFileError(
-            f"{path.name}: pattern {pattern!r} is not usable ({error}). Correct it.",
+            f"{name}.toml: pattern {pattern!r} is not usable ({error}). Correct it.",
             key="vocabulary_file",
-            file=path.name,
+            file=f"{name}.toml",
         ) from error
