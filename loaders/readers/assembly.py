@@ -126,6 +126,10 @@ class Assembly:
                     block, page=page, bold=cell.bold, centred=cell.centred, furniture=furniture
                 )
 
+    def note(self, code: str, message: str, line: int | None = None) -> None:
+        """Record what was doubtful."""
+        self.findings.append(Finding(code, message, line))
+
     def document(self) -> Document:
         """The finished document."""
         return Document(

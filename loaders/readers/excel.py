@@ -1,0 +1,133 @@
+"""Excel workbooks (.xlsx): every sheet, title rows as text, the table as rows.
+
+Values arrive as a person sees them: 1.0 is "1", a date is ISO, no more precise than its format.
+Pages are unknown, because a workbook has none until it is printed.
+"""
+
+from __future__ import annotations
+
+import io
+import warnings
+import zipfile
+from collections.abc import Iterator
+from xml.etree.ElementTree import ParseError
+
+from lxml import etree
+from openpyxl import load_workbook
+from openpyxl.utils.exceptions import InvalidFileException
+
+from loaders.document import Document
+from loaders.readers.assembly import Assembly, RawCell, RawRow, names_columns
+from loaders.readers.excel_grid import MAX_COLUMNS, MAX_ROWS, SheetFacts, lay_out, sheet_facts
+from loaders.readers.excel_values import printed
+from loaders.readers.ooxml import Container, damaged
+
+KIND = "xlsx"
+_TABLE_CELLS = 3
+_DAMAGE = (
+    zipfile.BadZipFile,
+    InvalidFileException,
+    etree.XMLSyntaxError,
+    ParseError,
+    KeyError,
+    ValueError,
+    IndexError,
+    TypeError,
+    AttributeError,
+    EOFError,
+    OSError,
+)
+
+
+def recognises(data: bytes) -> bool:
+    """Whether the bytes are a zip that holds an Excel workbook."""
+    return data.startswith(b"PK\x03\x04") and b"xl/workbook" in data
+
+
+def read(data: bytes) -> Document:
+    """One workbook as lines and table rows, sheet after sheet."""
+    facts = sheet_facts(Container(data))
+    assembly = Assembly(KIND)
+    for name, cells in _sheets(data):
+        _place_sheet(assembly, cells, facts.get(name, SheetFacts()))
+    return assembly.document()
+
+
+def _sheets(data: bytes) -> Iterator[tuple[str, list[list[RawCell]]]]:
+    """Name and cells of each worksheet; charts have no cells and are left out."""
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            book = load_workbook(io.BytesIO(data), read_only=True, data_only=True)
+            for sheet in book.worksheets:
+                sheet.reset_dimensions()
+                rows = sheet.iter_rows(max_row=MAX_ROWS, max_col=MAX_COLUMNS)
+                yield sheet.title, [[_cell(cell) for cell in row] for row in rows]
+            book.close()
+    except _DAMAGE as error:
+        raise damaged() from error
+
+
+def _cell(cell: object) -> RawCell:
+    value = getattr(cell, "value", None)
+    text = "" if value is None else printed(value, getattr(cell, "number_format", "") or "")
+    if not text.strip():
+        return RawCell()
+    font = getattr(cell, "font", None)
+    alignment = getattr(cell, "alignment", None)
+    return RawCell(
+        [part for part in text.splitlines() if part.strip()],
+        bold=bool(font is not None and font.b),
+        centred=bool(alignment is not None and alignment.horizontal == "center"),
+    )
+
+
+def _place_sheet(assembly: Assembly, cells: list[list[RawCell]], facts: SheetFacts) -> None:
+    """Number the rows of a sheet: text above the header, the table, text below it."""
+    rows = lay_out(cells, facts.merges)
+    while rows and not rows[-1].filled:
+        rows.pop()
+    first, last = _table_bounds(rows, assembly.widths)
+    table = assembly.tables
+    for at, row in enumerate(rows):
+        if not row.filled:
+            assembly.add_line("")
+        elif first <= at < last:
+            assembly.add_row(row, table=table)
+        else:
+            assembly.add_cells_as_lines(row)
+    if first < last:
+        assembly.tables += 1
+        assembly.widths.add(max(row.width for row in rows[first:last]))
+    if facts.without_value:
+        assembly.note(
+            "formula_without_value",
+            f"Sheet has {facts.without_value} formulas without a stored value: open the file in "
+            "Excel, save it and load it again.",
+        )
+
+
+def _table_bounds(rows: list[RawRow], widths: set[int]) -> tuple[int, int]:
+    """Indices of the first row of a sheet's table and of the row after it; equal without one.
+
+    The table begins at the column headings, or at the first row with several cells where the
+    sheet only continues a table; it ends at the last such row, and rows right below belong to it.
+    """
+    headings = [at for at, row in enumerate(rows) if names_columns(row)]
+    full = [at for at, row in enumerate(rows) if _reach(row) >= _TABLE_CELLS]
+    if headings:
+        first = headings[0]
+    elif full and max(row.width for row in rows) in widths:
+        first = 0
+    elif full:
+        first = full[0]
+    else:
+        return 0, 0
+    last = max([first, *full]) + 1
+    while last < len(rows) and rows[last].filled:
+        last += 1
+    return first, last
+
+
+def _reach(row: RawRow) -> int:
+    return sum(1 for cell in row.cells if cell.text)
