@@ -1,0 +1,282 @@
+"""Reader of flowed text: a table whose columns follow one another as wrapped lines.
+
+Cell ends are not marked, so each row is read as a sequence of lines to be cut into the header's
+columns in order, all evidence weighed together (see :mod:`loaders.readers.flowed_costs`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from loaders.document import Cell, ColumnRole, Document, Finding, Line, Row
+from loaders.errors import UnreadableDocument, UnsupportedLayout
+from loaders.readers.flowed_costs import AGENCY_ROLES
+from loaders.readers.flowed_header import Header, find_headers, page_numbers
+from loaders.readers.flowed_learn import read_rows
+from loaders.readers.flowed_lines import Piece, piece_of, printed, split_lines, width_of
+from loaders.readers.flowed_rows import Found, Token, number_of
+from loaders.readers.flowed_vocabulary import load_vocabulary
+from loaders.text import join_wrapped
+
+KIND = "flowed"
+_SURE = 3.0  # a margin below this many nats leaves a border in doubt
+_COHERENT = 0.6  # share of rows that must look like rows
+
+
+def recognises(data: bytes) -> bool:
+    """Whether the bytes are text with a flowed table heading and no cells marked by tabs."""
+    text = _decode(data)
+    if text is None or "\0" in text[:4096]:
+        return False
+    headers = find_headers(split_lines(text))
+    return bool(headers) and not _is_tabbed(text, headers)
+
+
+def read(data: bytes) -> Document:
+    """Read flowed text.
+
+    Raises
+    ------
+    UnsupportedLayout
+        When the cells of a row do not stand together, so that no cutting makes rows of them.
+    """
+    text = _decode(data)
+    if text is None:
+        raise UnreadableDocument("The document is not text in UTF-8 or UTF-16: save it as UTF-8.")
+    lines = split_lines(text)
+    headers = find_headers(lines)
+    if not headers:
+        raise UnsupportedLayout(
+            "No table heading with a task and an agency column was found in the text: "
+            "give the PDF or Word file itself.",
+            key="no_table_heading",
+        )
+    return _Reader(lines, headers).document()
+
+
+def _decode(data: bytes) -> str | None:
+    for encoding in ("utf-16",) if data[:2] in (b"\xff\xfe", b"\xfe\xff") else ("utf-8-sig",):
+        try:
+            return data.decode(encoding)
+        except UnicodeDecodeError:
+            return None
+    return None
+
+
+def _is_tabbed(text: str, headers: Sequence[Header]) -> bool:
+    lines = split_lines(text)
+    return any("\t" in lines[n - 1].text.strip() for header in headers for n in header.lines)
+
+
+class _Reader:
+    """The steps from lines to a document."""
+
+    def __init__(self, lines: list[Line], headers: list[Header]) -> None:
+        self.lines = lines
+        self.headers = headers
+        self.furniture = page_numbers(lines, headers) | {
+            line.number for line in lines if "\f" in line.text and not printed(line)
+        }
+        self.findings: list[Finding] = []
+        self.coherent: list[bool] = []
+
+    def document(self) -> Document:
+        """Body lines, heading rows, sections and tasks, in order."""
+        items: list[Line | Row] = []
+        first = self.headers[0].lines[0]
+        items += self._body(range(1, first))
+        groups = self._groups()
+        for table, group in enumerate(groups):
+            end = groups[table + 1][0].lines[0] if table + 1 < len(groups) else len(self.lines) + 1
+            items += self._table(group, end, table)
+        self._refuse_incoherent()
+        items.sort(key=_place)
+        return Document(
+            KIND,
+            tuple(self.lines),
+            tuple(items),
+            tuple(sorted(self.furniture)),
+            tuple(self.findings),
+        )
+
+    def _groups(self) -> list[list[Header]]:
+        groups: list[list[Header]] = []
+        for header in self.headers:
+            if groups and groups[-1][0].roles == header.roles:
+                groups[-1].append(header)
+            else:
+                groups.append([header])
+        return groups
+
+    def _body(self, numbers: range) -> list[Line]:
+        chosen = (self.lines[n - 1] for n in numbers if n not in self.furniture)
+        return [line for line in chosen if printed(line)]
+
+    def _table(self, group: list[Header], end: int, table: int) -> Iterator[Line | Row]:
+        for header in group:
+            yield self._header_row(header, table)
+        stop = self._closing(group[-1].lines[-1] + 1, end)
+        roles = [r for r in group[0].roles if r is not ColumnRole.NUMBER]
+        rows = self._cut(group, roles, stop)
+        for n, row in enumerate(rows):
+            self.furniture.update(row.dropped)
+            last = n == len(rows) - 1
+            yield from self._items(row, group[0].roles, roles, table, last)
+        yield from self._body(range(stop, end))
+
+    def _closing(self, start: int, end: int) -> int:
+        """Line on which the text after the table begins."""
+        after = load_vocabulary().after
+        return next((n for n in range(start, end) if after.match(printed(self.lines[n - 1]))), end)
+
+    def _cut(self, group: list[Header], roles: list[ColumnRole], stop: int) -> list[Found]:
+        """The rows, measured by letter counts or by printed widths, whichever fits better."""
+        readings = []
+        for proportional in (True, False):
+            tokens = list(self._tokens(group, stop, proportional))
+            if not any(t.kind for t in tokens):
+                raise UnsupportedLayout(
+                    f"Line {group[0].lines[0]}: under the table heading no line begins with a row "
+                    "number, so rows cannot be told apart: give the PDF or Word file itself.",
+                    key="no_row_numbers",
+                )
+            width = max(
+                [t.piece.width for t in tokens if t.piece]
+                + [width_of(printed(self.lines[n - 1]), proportional) for n in group[0].lines]
+            )
+            rows, _, misfit = read_rows(roles, tokens, width)
+            readings.append((misfit, len(readings), rows))
+        return min(readings)[2]
+
+    def _tokens(self, group: list[Header], stop: int, proportional: bool) -> Iterator[Token]:
+        heading = {n for header in group for n in header.lines}
+        blanks = spaces = 0
+        turned = False
+        for line in self.lines[group[0].lines[-1] : stop - 1]:
+            text = printed(line)
+            turns = "\f" in line.text or line.number in heading or line.number in self.furniture
+            if turns and not turned:
+                yield Token(None)
+            if line.number in heading or line.number in self.furniture:
+                blanks = spaces = 0
+                turned = True
+            elif not text:
+                blanks, spaces = blanks + 1, spaces + bool(line.text)
+                turned = turned or turns
+            else:
+                gap = (min(blanks, 3), min(spaces, 2))
+                indented = line.text[:1] in " \u00a0"
+                piece = piece_of(line.number, text, gap, indented, proportional)
+                yield _token(piece, turned or turns, proportional)
+                blanks = spaces = 0
+                turned = False
+
+    def _header_row(self, header: Header, table: int) -> Row:
+        cells = tuple(Cell(title, header.lines) for _, title in header.columns)
+        page = self.lines[header.lines[0] - 1].page
+        return Row(cells, header.lines, page, table, header.roles, header=True)
+
+    def _items(
+        self,
+        row: Found,
+        all_roles: Sequence[ColumnRole],
+        roles: Sequence[ColumnRole],
+        table: int,
+        last: bool,
+    ) -> Iterator[Line | Row]:
+        start = row.start.piece if row.start else None
+        page = self.lines[start.line - 1].page if start else None
+        if row.start and start:
+            number = Cell(row.start.number, (start.line,))
+            if row.is_task:
+                yield self._task(row, number, all_roles, roles, table, page)
+            else:
+                title = _cell(row.title)
+                at = tuple(sorted({start.line, *title.lines}))
+                kinds = (ColumnRole.NUMBER, ColumnRole.TASK)
+                yield Row((number, title), at, page, table, kinds)
+        if row.tail and last and len(row.tail) > 2:
+            yield from (self.lines[p.line - 1] for p in row.tail)
+        elif row.tail:
+            cell = _cell(row.tail)
+            page = self.lines[cell.lines[0] - 1].page
+            yield Row((cell,), cell.lines, page, table, (ColumnRole.TASK,))
+
+    def _task(
+        self,
+        row: Found,
+        number: Cell,
+        all_roles: Sequence[ColumnRole],
+        roles: Sequence[ColumnRole],
+        table: int,
+        page: int | None,
+    ) -> Row:
+        assert row.cut is not None
+        cells = row.cut.cells(row.parts)[:-1]
+        doubtful = _doubtful(row)
+        made = []
+        for n, (role, cell) in enumerate(zip(roles, cells, strict=True)):
+            doubts = ["border_guessed"] if n in doubtful else []
+            doubts += [] if _fits(role, cell) else ["unlike_column"]
+            made.append(_cell(cell, tuple(doubts)))
+        self.coherent.append(not any("unlike_column" in c.doubts for c in made) and bool(cells[0]))
+        at = tuple(sorted({*number.lines, *(n for c in made for n in c.lines)}))
+        if ColumnRole.NUMBER in all_roles:
+            made.insert(all_roles.index(ColumnRole.NUMBER), number)
+            return Row(tuple(made), at, page, table, tuple(all_roles))
+        return Row((number, *made), at, page, table, (ColumnRole.NUMBER, *all_roles))
+
+    def _refuse_incoherent(self) -> None:
+        good = sum(self.coherent)
+        if good < _COHERENT * len(self.coherent) or not self.coherent:
+            raise UnsupportedLayout(
+                f"Line {self.headers[0].lines[0]}: only {good} of {len(self.coherent)} rows of the "
+                "table have agencies and deadlines where the heading puts them, so the cells of a "
+                "row do not stand together in this text: give the PDF or Word file itself.",
+                key="cells_scattered",
+                good=good,
+                rows=len(self.coherent),
+            )
+
+
+def _token(piece: Piece, at_turn: bool, proportional: bool) -> Token:
+    found = number_of(piece.text)
+    if not found:
+        return Token(piece)
+    kind, value, number, text = found
+    rest = piece_of(piece.line, text, (0, 0), False, proportional) if text else None
+    return Token(piece, kind, value, number, rest, at_turn)
+
+
+def _cell(pieces: Sequence[Piece], doubts: tuple[str, ...] = ()) -> Cell:
+    text = join_wrapped([p.text for p in pieces])
+    return Cell(text, tuple(p.line for p in pieces), doubts=doubts)
+
+
+def _doubtful(row: Found) -> set[int]:
+    """Columns that the next best cutting would fill otherwise, where it is nearly as good."""
+    if row.cut is None or row.cut.rival is None or row.cut.margin >= _SURE:
+        return set()
+    rival = row.cut.rival
+    return {n for n in range(len(rival) - 1) if row.cut.borders[n : n + 2] != rival[n : n + 2]}
+
+
+def _fits(role: ColumnRole, pieces: Sequence[Piece]) -> bool:
+    """Whether a cell looks like its column, empty cells included."""
+    vocabulary = load_vocabulary()
+    text = join_wrapped([p.text for p in pieces])
+    if role is ColumnRole.TASK:
+        return bool(text) and not vocabulary.deadline_whole.fullmatch(text)
+    if not text:
+        return role is not ColumnRole.LEAD
+    if role in AGENCY_ROLES:
+        return bool(vocabulary.agency_start.match(text)) or vocabulary.agency_share(text) > 0
+    if role is ColumnRole.DEADLINE:
+        return bool(
+            vocabulary.deadline_whole.fullmatch(text) or vocabulary.deadline_start.match(text)
+        )
+    return not vocabulary.deadline_whole.fullmatch(text)
+
+
+def _place(item: Line | Row) -> int:
+    return item.number if isinstance(item, Line) else item.lines[0]
