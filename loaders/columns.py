@@ -14,7 +14,7 @@ from loaders.vocabulary import vocabulary
 
 VOCABULARY_FILE = "data/vocabulary/columns.toml"
 LONGEST_HEADING = 80
-TYPO_CUTOFF = 0.86
+TYPO_CUTOFF = 0.85
 
 _WORD = re.compile(r"[^\W_]+")
 _BRACKETS = re.compile(r"\([^)]*\)")
