@@ -66,7 +66,8 @@ answer AS (
            count(DISTINCT task_id) AS tasks
     FROM tall GROUP BY ALL
 )
-SELECT c.plan_id, c.locality, c.level, a.name, k.check_name AS "check",
+SELECT c.plan_id, c.locality, c.level, coalesce(a.name, c.plan_id) AS name,
+       k.check_name AS "check",
        coalesce(a.met, 0) AS met, coalesce(a.applicable, 0) AS applicable,
        coalesce(a.tasks, 0) AS tasks,
        CASE WHEN a.applicable > 0 THEN a.met / a.applicable END AS share,

@@ -1,0 +1,212 @@
+"""The Excel workbook of a view: data, filters, sources and notes, ready to print.
+
+The rows are those of the screen, because both come from the same question.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+from urllib.parse import urlencode
+
+import pyarrow as pa
+from openpyxl import Workbook
+from openpyxl.cell import WriteOnlyCell
+from openpyxl.styles import Alignment, Border, Font, NamedStyle, PatternFill, Side
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.properties import PageSetupProperties
+
+from analytics import queries
+from analytics.filters import Filters
+from analytics.words import Words, words
+from analytics.workbook_sheets import (
+    SOURCE_COLUMNS,
+    TASK_COLUMNS,
+    VIEWS,
+    SheetColumn,
+    columns_of,
+    task_rows,
+)
+from loaders.warehouse import Warehouse
+
+LONGEST_CELL = 32_767
+_UNSAFE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+_LINE = Side(style="thin", color="FFBFBFBF")
+_BORDER = Border(left=_LINE, right=_LINE, top=_LINE, bottom=_LINE)
+_NOTES = ("cells", "names", "collective", "deadline", "clarity", "levels", "source")
+_FORMATS = {"date": "dd/mm/yyyy", "share": "0.0%", "number": "#,##0.##", "integer": "0"}
+
+
+@dataclass(slots=True)
+class _Book:
+    """A workbook in the making, with what must be said about it at the end."""
+
+    text: Words
+    book: Workbook = field(default_factory=lambda: Workbook(write_only=True))
+    cut: int = 0
+
+    def __post_init__(self) -> None:
+        for style in _styles():
+            self.book.add_named_style(style)
+
+    def sheet(
+        self, name: str, columns: Sequence[SheetColumn], rows: Sequence[Sequence[Any]]
+    ) -> None:
+        """Add one sheet: headings, frozen and repeated, then the rows."""
+        sheet = self.book.create_sheet(self.text(name))
+        last = get_column_letter(max(1, len(columns)))
+        for number, column in enumerate(columns, 1):
+            sheet.column_dimensions[get_column_letter(number)].width = column.width
+        sheet.freeze_panes = "A2"
+        sheet.auto_filter.ref = f"A1:{last}{len(rows) + 1}"
+        sheet.print_title_rows = "1:1"
+        sheet.page_setup.orientation = "landscape"
+        sheet.page_setup.paperSize = 9  # A4
+        sheet.page_setup.fitToWidth = 1
+        sheet.page_setup.fitToHeight = 0
+        sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+        sheet.oddFooter.center.text = self.text("page_of")
+        sheet.append([self._cell(sheet, c.heading, "heading") for c in columns])
+        kinds = [c.kind for c in columns]
+        for row in rows:
+            sheet.append([self._cell(sheet, v, k) for v, k in zip(row, kinds, strict=True)])
+
+    def _cell(self, sheet: Any, value: Any, kind: str) -> WriteOnlyCell:
+        safe = self._safe(value) if isinstance(value, str) else value
+        cell = WriteOnlyCell(sheet, value=None)
+        cell.style = "text" if isinstance(value, str) and kind != "heading" else kind
+        if isinstance(safe, str):
+            cell._value = safe  # the setter would read "=..." as a formula
+            cell.data_type = "s"
+            if safe.startswith("="):
+                cell.quotePrefix = True
+        else:
+            cell.value = safe
+            cell.number_format = _FORMATS.get(kind, "General")
+        return cell
+
+    def _safe(self, value: str) -> str:
+        clean = _UNSAFE.sub("", value)
+        if len(clean) <= LONGEST_CELL:
+            return clean
+        self.cut += 1
+        mark = self.text("cut_mark")
+        return clean[: LONGEST_CELL - len(mark)] + mark
+
+    def bytes(self) -> bytes:
+        """Give the finished file."""
+        out = io.BytesIO()
+        self.book.save(out)
+        return out.getvalue()
+
+
+def workbook_bytes(
+    warehouse: Warehouse,
+    filters: Filters,
+    lang: str = "vi",
+    view: str = "tasks",
+    as_of: date | None = None,
+) -> bytes:
+    """Give the workbook of a view: ``tasks`` or a key of :data:`workbook_sheets.VIEWS`."""
+    as_of = as_of or date.today()
+    text = words(lang)
+    if view != "tasks":
+        table = VIEWS[view](warehouse, filters, as_of)
+        return table_workbook(warehouse, table, filters, lang, as_of)
+    rows = task_rows(warehouse, filters, text)
+    columns = [SheetColumn(key, text(f"column_{key}"), *layout) for key, layout in TASK_COLUMNS]
+    return _finished(warehouse, filters, text, as_of, columns, rows)
+
+
+def table_workbook(
+    warehouse: Warehouse,
+    table: pa.Table,
+    filters: Filters,
+    lang: str = "vi",
+    as_of: date | None = None,
+) -> bytes:
+    """Give any answer as a workbook: one row a row, headings and values in words."""
+    text = words(lang)
+    columns, rows = columns_of(table, text)
+    return _finished(warehouse, filters, text, as_of or date.today(), columns, rows)
+
+
+def _finished(
+    warehouse: Warehouse,
+    filters: Filters,
+    text: Words,
+    as_of: date,
+    columns: Sequence[SheetColumn],
+    rows: Sequence[Sequence[Any]],
+) -> bytes:
+    book = _Book(text)
+    book.sheet("sheet_data", columns, rows)
+    book.sheet(
+        "sheet_filters",
+        [SheetColumn("filter", text("column_filter"), 110, "text")],
+        [[line] for line in _filter_lines(warehouse, filters, text, as_of, len(rows))],
+    )
+    book.sheet("sheet_sources", *_sources(warehouse, filters, text))
+    notes = [text(f"note_{key}") for key in _NOTES]
+    if book.cut:
+        notes.append(text("note_cut", value=book.cut))
+    book.sheet(
+        "sheet_notes",
+        [SheetColumn("note", text("column_note"), 110, "text")],
+        [[note] for note in notes],
+    )
+    return book.bytes()
+
+
+def _filter_lines(
+    warehouse: Warehouse, filters: Filters, text: Words, as_of: date, rows: int
+) -> list[str]:
+    said = filters.sentences(text) or [text("no_filter")]
+    if filters.names == "written":
+        said.append(text("filter_names", value=text("names_written")))
+    address = urlencode(filters.to_query(), doseq=True)
+    return [
+        *said,
+        text("rows_selected", value=rows),
+        text("as_of", value=as_of.strftime("%d/%m/%Y")),
+        text("data_version", value=warehouse.version),
+        *([text("filter_address", value="?" + address)] if address else []),
+    ]
+
+
+def _sources(
+    warehouse: Warehouse, filters: Filters, text: Words
+) -> tuple[list[SheetColumn], list[list[Any]]]:
+    columns = [SheetColumn(key, text(f"column_{key}"), *layout) for key, layout in SOURCE_COLUMNS]
+    rows = []
+    for plan in queries.plans(warehouse, filters).to_pylist():
+        plan["plan_number"] = plan["number"]
+        plan["issued_on"] = _as_date(plan["issued_on"])
+        plan["level"] = plan["level"] and text(f"level_{plan['level']}")
+        rows.append([plan[column.key] for column in columns])
+    return columns, rows
+
+
+def _as_date(stated: str | None) -> date | str | None:
+    try:
+        return date.fromisoformat(stated or "")
+    except ValueError:
+        return stated
+
+
+def _styles() -> list[NamedStyle]:
+    body: Callable[[str, str], NamedStyle] = lambda name, side: NamedStyle(  # noqa: E731
+        name, alignment=Alignment(wrap_text=True, vertical="top", horizontal=side), border=_BORDER
+    )
+    heading = NamedStyle(
+        "heading",
+        font=Font(bold=True, color="FFFFFFFF"),
+        fill=PatternFill("solid", start_color="FF1F4E79"),
+        alignment=Alignment(wrap_text=True, vertical="center", horizontal="center"),
+        border=_BORDER,
+    )
+    return [heading, body("text", "left"), *(body(kind, "right") for kind in _FORMATS)]

@@ -1,0 +1,178 @@
+"""What stands in the columns of the workbook: declared once a column, words from the data file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+import pyarrow as pa
+
+from analytics import queries
+from analytics.filters import Filters
+from analytics.words import Words, has_word
+from loaders.warehouse import Warehouse
+
+
+@dataclass(frozen=True, slots=True)
+class SheetColumn:
+    """One column of a sheet: its key, its heading, its width in characters, its kind."""
+
+    key: str
+    heading: str
+    width: int
+    kind: str
+
+
+Layout = tuple[int, str]
+
+# Key, width and kind of each column of the task sheet, in the order printed.
+TASK_COLUMNS: tuple[tuple[str, Layout], ...] = (
+    ("locality", (13, "text")),
+    ("section", (7, "text")),
+    ("section_title", (22, "text")),
+    ("pillar", (8, "text")),
+    ("subsection", (14, "text")),
+    ("number", (6, "integer")),
+    ("task", (48, "text")),
+    ("lead_agencies", (24, "text")),
+    ("coordinating_agencies", (28, "text")),
+    ("product_text", (20, "text")),
+    ("deadline_text", (16, "text")),
+    ("deadline_kind", (13, "text")),
+    ("deadline_start", (11, "date")),
+    ("deadline_end", (11, "date")),
+    ("note_text", (16, "text")),
+    ("policy_areas", (16, "text")),
+    ("named_lead", (9, "text")),
+    ("one_lead", (9, "text")),
+    ("dated", (9, "text")),
+    ("has_product", (9, "text")),
+    ("page", (7, "integer")),
+    ("first_line", (7, "integer")),
+    ("last_line", (7, "integer")),
+    ("task_id", (20, "text")),
+)
+
+SOURCE_COLUMNS: tuple[tuple[str, Layout], ...] = (
+    ("plan_id", (18, "text")),
+    ("locality", (14, "text")),
+    ("level", (14, "text")),
+    ("province_today", (14, "text")),
+    ("issuer", (24, "text")),
+    ("plan_number", (16, "text")),
+    ("issued_on", (12, "date")),
+    ("title", (50, "text")),
+    ("programme", (16, "text")),
+    ("resolution", (14, "text")),
+    ("signatory", (18, "text")),
+    ("source_file", (16, "text")),
+    ("source_sha256", (30, "text")),
+)
+
+View = Callable[[Warehouse, Filters, date], pa.Table]
+VIEWS: dict[str, View] = {
+    "overview": lambda w, f, _: queries.overview(w, f),
+    "workload": lambda w, f, _: queries.workload(w, f),
+    "workload_area": lambda w, f, _: queries.workload(w, f, by="functional_area"),
+    "deadlines": lambda w, f, as_of: queries.deadlines_next(w, f, as_of),
+    "deadline_kinds": lambda w, f, _: queries.deadlines_by_kind(w, f),
+    "obligations": lambda w, f, as_of: queries.obligations(w, f, as_of),
+    "targets": lambda w, f, _: queries.targets_matrix(w, f),
+    "counts": lambda w, f, _: queries.cooperative_counts(w, f),
+    "clarity": lambda w, f, _: queries.clarity(w, f),
+    "today": lambda w, f, _: queries.abolished_bodies(w, f),
+    "uncertain": lambda w, f, _: queries.uncertain_owners(w, f),
+    "pillars": lambda w, f, _: queries.pillar_matrix(w, f),
+    "issues": lambda w, f, _: queries.issues(w, f),
+    "lines": lambda w, f, _: queries.line_accounting(w, f),
+}
+
+# Columns whose values have words of their own: column -> first part of the word's key.
+_WORDED = {
+    "deadline_kind": "deadline",
+    "deadline_precision": "precision",
+    "recurrence": "recurrence",
+    "level": "level",
+    "comparator": "comparator",
+    "status": "status",
+    "check": "check",
+    "today_confidence": "confidence",
+    "kind": "kind",
+    "severity": "severity",
+    "role": "role",
+}
+_WIDE = {"task": 48, "text": 60, "sentence": 60, "message": 70, "title": 40, "section_titles": 40}
+# Headings that mean something else in one answer: (column, a column beside it) -> word.
+_ELSEWHERE = {("number", "issuer"): "plan_number", ("status", "check"): "counting"}
+_HIDDEN = {"task_ids", "target_id", "plan_states_targets", "obligation_id"}
+
+
+def task_rows(warehouse: Warehouse, filters: Filters, text: Words) -> list[list[Any]]:
+    """One row per selected task, its values in the order of :data:`TASK_COLUMNS`."""
+    checks = {row["task_id"]: row for row in queries.task_checks(warehouse, filters).to_pylist()}
+    rows = []
+    for task in queries.tasks(warehouse, filters).to_pylist():
+        check = checks[task["task_id"]]
+        task["number"] = as_number(task["number"])
+        task["deadline_kind"] = text(f"deadline_{task['deadline_kind']}")
+        task |= {name: yes_or_no(check[name], text) for name in ("named_lead", "one_lead", "dated")}
+        task["has_product"] = yes_or_no(check["product"], text)
+        rows.append([in_cell(task[key]) for key, _ in TASK_COLUMNS])
+    return rows
+
+
+def columns_of(table: pa.Table, text: Words) -> tuple[list[SheetColumn], list[list[Any]]]:
+    """Columns and rows of any answer; headings and coded values in words where there are any."""
+    names = [name for name in table.column_names if name not in _HIDDEN]
+    columns = [
+        _column(name, _heading_key(name, names), table.schema.field(name).type, text)
+        for name in names
+    ]
+    rows = [
+        [_value(name, row[name], text) for name in names] for row in table.select(names).to_pylist()
+    ]
+    return columns, rows
+
+
+def _heading_key(name: str, names: list[str]) -> str:
+    found = (
+        word for (column, beside), word in _ELSEWHERE.items() if column == name and beside in names
+    )
+    return f"column_{next(found, name)}"
+
+
+def _column(name: str, word: str, kind: pa.DataType, text: Words) -> SheetColumn:
+    heading = text(word) if has_word(word) else name
+    if name.startswith("share"):
+        return SheetColumn(name, heading, 10, "share")
+    if pa.types.is_date(kind):
+        return SheetColumn(name, heading, 12, "date")
+    if pa.types.is_integer(kind):
+        return SheetColumn(name, heading, 11, "integer")
+    if pa.types.is_floating(kind):
+        return SheetColumn(name, heading, 12, "number")
+    return SheetColumn(name, heading, _WIDE.get(name, 20), "text")
+
+
+def _value(name: str, value: Any, text: Words) -> Any:
+    if isinstance(value, bool):
+        return yes_or_no(value, text)
+    word = f"{_WORDED.get(name, '')}_{value}"
+    return text(word) if name in _WORDED and has_word(word) else in_cell(value)
+
+
+def yes_or_no(value: bool | None, text: Words) -> str:
+    """Say a check in words; None is "not applicable"."""
+    return text("not_applicable" if value is None else "yes" if value else "no")
+
+
+def as_number(printed: str | None) -> int | str | None:
+    """Number as printed, as a real number where it is printed as one."""
+    return int(printed) if printed and printed.isascii() and printed.isdigit() else printed
+
+
+def in_cell(value: Any) -> Any:
+    """Value of one cell: lists joined, all else as it is."""
+    return "; ".join(map(str, value)) if isinstance(value, list) else value
