@@ -1,0 +1,159 @@
+"""Heading rows of task tables: which column of a table holds what."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from loaders.columns import heading_key, is_plain_heading, role_of
+from loaders.document import Cell, ColumnRole, Row
+
+_INDEX_CELL = re.compile(r"\(?\s*(?:\d{1,2}|[A-Za-z])\s*\)?")
+_AGENT_ROLES = {ColumnRole.LEAD, ColumnRole.COORDINATING, ColumnRole.AGENCIES}
+_TASK_TABLE_ROLES = _AGENT_ROLES | {ColumnRole.DEADLINE, ColumnRole.PRODUCT}
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The columns of one table: role (``None``: unknown) and heading of each grid column."""
+
+    roles: tuple[ColumnRole | None, ...]
+    headings: tuple[str, ...]
+    rows: tuple[Row, ...] = field(default=(), repr=False)
+
+    @property
+    def named(self) -> set[ColumnRole]:
+        """Roles that occur."""
+        return {role for role in self.roles if role is not None}
+
+    @property
+    def is_task_table(self) -> bool:
+        """Whether a table with these columns lists tasks with who, when or what result."""
+        return ColumnRole.TASK in self.named and bool(self.named & _TASK_TABLE_ROLES)
+
+    @property
+    def names_agents(self) -> bool:
+        """Whether a column says who does the work."""
+        return bool(self.named & _AGENT_ROLES)
+
+    def unknown(self) -> list[str]:
+        """Headings that the vocabulary does not know."""
+        pairs = zip(self.roles, self.headings, strict=True)
+        return [heading for role, heading in pairs if role is None and heading]
+
+
+def on_grid(row: Row) -> list[tuple[int, Cell]]:
+    """Cells of a row with the grid column at which each begins."""
+    placed, at = [], 0
+    for cell in row.cells:
+        placed.append((at, cell))
+        at += max(1, cell.span)
+    return placed
+
+
+def _spread(row: Row) -> list[Cell]:
+    return [cell for cell in row.cells for _ in range(max(1, cell.span))]
+
+
+def looks_like_headings(row: Row) -> bool:
+    """Whether most filled cells are known headings, two of them word for word; no number cell."""
+    filled = [cell for cell in row.cells if cell.text]
+    known = [cell for cell in filled if role_of(cell.text) is not None]
+    plain = [cell for cell in known if is_plain_heading(cell.text)]
+    if row.header and len(known) >= 2:
+        return True
+    if any(cell.text.strip(" .()").isdigit() for cell in filled):
+        return False
+    return len(plain) >= 2 and 2 * len(known) >= len(filled) + 1
+
+
+def is_index_row(row: Row) -> bool:
+    """Whether the row only numbers the columns: (1) (2) (3), or A B 1 2 3."""
+    filled = [cell.text for cell in row.cells if cell.text]
+    if len(filled) < 3 or not all(_INDEX_CELL.fullmatch(text) for text in filled):
+        return False
+    numbers = [int(digits.group()) for text in filled if (digits := re.search(r"\d+", text))]
+    return len(numbers) >= 2 and numbers == list(range(numbers[0], numbers[0] + len(numbers)))
+
+
+def is_second_heading(row: Row, layout: Layout) -> bool:
+    """Whether the row splits group headings above it ("Chủ trì" and "Phối hợp" under one)."""
+    own = [cell for cell in row.cells if cell.text and not cell.merged_above]
+    if not own or looks_like_repeat(row, layout):
+        return False
+    first = next(iter(row.cells), None)
+    if first is not None and first.text and not first.merged_above:
+        return False
+    return all(role_of(cell.text) is not None for cell in own)
+
+
+def looks_like_repeat(row: Row, layout: Layout) -> bool:
+    """Whether the row prints the table's own headings again, spelling aside."""
+    own = {heading_key(heading) for heading in layout.headings if heading}
+    filled = [cell for cell in row.cells if cell.text]
+    same = [c for c in filled if heading_key(c.text) in own]
+    return len(filled) >= 2 and len(same) >= max(2, (len(filled) + 1) // 2)
+
+
+def layout_of(rows: Sequence[Row]) -> Layout:
+    """Columns named by one heading row, or by a row of groups and the row of their parts."""
+    if rows[0].roles is not None:
+        return Layout(tuple(rows[0].roles), tuple(c.text for c in rows[0].cells), tuple(rows))
+    width = max(len(_spread(row)) for row in rows)
+    roles: list[ColumnRole | None] = []
+    headings: list[str] = []
+    grids = [_spread(row) for row in rows]
+    group = ""
+    for column in range(width):
+        parts = [g[column] if column < len(g) else Cell() for g in grids]
+        upper, lower = parts[0], parts[-1]
+        below = len(parts) > 1 and bool(lower.text) and not lower.merged_above
+        group = upper.text or (group if below else "")
+        text = lower.text if below else upper.text
+        role = role_of(text) if text else None
+        if role is None and below:
+            role = role_of(f"{group} {text}")
+        roles.append(role)
+        headings.append(text)
+    return Layout(tuple(_one_each(roles)), tuple(headings), tuple(rows))
+
+
+def _one_each(roles: list[ColumnRole | None]) -> list[ColumnRole | None]:
+    """A body column without a lead column beside it is the lead column's place."""
+    if ColumnRole.AGENCIES in roles and ColumnRole.LEAD in roles:
+        return [ColumnRole.OTHER if role is ColumnRole.AGENCIES else role for role in roles]
+    if ColumnRole.AGENCIES in roles and ColumnRole.COORDINATING in roles:
+        return [ColumnRole.LEAD if role is ColumnRole.AGENCIES else role for role in roles]
+    return roles
+
+
+def find_layout(rows: Sequence[Row], at: int) -> Layout | None:
+    """Layout of the headings that begin at a row of a table, or ``None`` if none begin there."""
+    if rows[at].roles is not None and not rows[at].header:
+        return None
+    if not looks_like_headings(rows[at]) and not _group_over_parts(rows, at):
+        return None
+    taken = [rows[at]]
+    first = layout_of(taken)
+    if at + 1 < len(rows) and rows[at + 1].table == rows[at].table:
+        following = rows[at + 1]
+        if following.roles is None and is_second_heading(following, first):
+            taken.append(following)
+    end = at + len(taken)
+    layout = layout_of(taken)
+    if end < len(rows) and is_index_row(rows[end]):
+        taken.append(rows[end])
+    return Layout(layout.roles, layout.headings, tuple(taken))
+
+
+def _group_over_parts(rows: Sequence[Row], at: int) -> bool:
+    if at + 1 >= len(rows) or rows[at + 1].table != rows[at].table:
+        return False
+    filled = [cell for cell in rows[at].cells if cell.text]
+    parts = [cell for cell in rows[at + 1].cells if cell.text and not cell.merged_above]
+    return (
+        any(role_of(cell.text) is ColumnRole.TASK for cell in filled)
+        and bool(parts)
+        and all(is_plain_heading(cell.text) for cell in parts)
+    )

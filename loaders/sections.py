@@ -1,0 +1,178 @@
+"""Rows of a task table read by their columns, and which of them are headings, not tasks."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from loaders.document import Cell, ColumnRole, Row
+from loaders.headers import Layout, on_grid
+from loaders.numbering import NumberKind, bare, kind_of, split_title
+
+EMPTY = Cell()
+_OPEN_ENDS = (",", "-", "–", "(", "/", "&", "“", ":")
+
+
+class Heading(StrEnum):
+    """What a heading row heads."""
+
+    SECTION = "section"
+    SUBSECTION = "subsection"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One physical row by roles.
+
+    ``fresh``: it stands right after a heading row, a page break or the start of a table, where
+    the rest of a cut row may stand. ``title`` is set where only one cell speaks.
+    """
+
+    row: Row
+    cells: dict[ColumnRole, Cell]
+    fresh: bool = False
+    title: str | None = None
+    ordinal: str = ""
+    merged: bool = False
+
+    def text(self, role: ColumnRole) -> str:
+        """Text of the cell of this role, empty where there is none."""
+        return self.cells.get(role, EMPTY).text
+
+    @property
+    def number(self) -> str:
+        """Text of the number cell."""
+        return self.text(ColumnRole.NUMBER)
+
+    @property
+    def own(self) -> dict[ColumnRole, Cell]:
+        """Filled cells that no vertical merge carries down."""
+        return {r: c for r, c in self.cells.items() if c.text and not c.merged_above}
+
+    @property
+    def bold(self) -> bool:
+        """Whether the row speaks in bold only."""
+        filled = [cell for cell in self.row.cells if cell.text]
+        return bool(filled) and all(cell.bold for cell in filled)
+
+    @property
+    def continues_number(self) -> bool:
+        """Whether number and task are those of the row above, by a vertical merge."""
+        number = self.cells.get(ColumnRole.NUMBER, EMPTY)
+        task = self.cells.get(ColumnRole.TASK, EMPTY)
+        return task.merged_above and (number.merged_above or not number.text)
+
+
+def read_row(row: Row, layout: Layout, *, fresh: bool) -> Reading:
+    """One row with its cells under their columns' roles; a lone cell becomes a title."""
+    cells: dict[ColumnRole, Cell] = {}
+    roles = row.roles or layout.roles
+    placed = list(enumerate(row.cells)) if row.roles else on_grid(row)
+    for at, cell in placed:
+        role = roles[at] if at < len(roles) else None
+        if role is not None:
+            cells[role] = _both(cells[role], cell) if role in cells else cell
+    filled = [cell for cell in row.cells if cell.text and not cell.merged_above]
+    number = cells.get(ColumnRole.NUMBER, EMPTY)
+    task = cells.get(ColumnRole.TASK, EMPTY)
+    if len(filled) == 1 and not (
+        number is filled[0] and kind_of(number.text) is not NumberKind.OTHER
+    ):
+        lone = filled[0]
+        if not any(cell.merged_above and cell.text for cell in row.cells):
+            ordinal, title = split_title(lone.text) or ("", lone.text)
+            speaks = lone is task or lone is number or lone.span > 1 or row.cells[0] is lone
+            if speaks:
+                merged = lone is not task or lone.span > 1
+                return Reading(row, cells, fresh, title, ordinal, merged)
+    if len(filled) == 2 and number.text and task.text and filled == [number, task]:
+        return Reading(row, cells, fresh, task.text, bare(number.text))
+    return Reading(row, cells, fresh)
+
+
+def _both(first: Cell, second: Cell) -> Cell:
+    if not second.text or second.text == first.text:
+        return first
+    if not first.text:
+        return second
+    return Cell(f"{first.text}; {second.text}", first.lines + second.lines, first.merged_above)
+
+
+class Headings:
+    """Tells headings from tasks by looking at all rows of the tables at once."""
+
+    def __init__(self, readings: Sequence[Reading]) -> None:
+        self._readings = readings
+        self._at = {id(reading): index for index, reading in enumerate(readings)}
+        kinds = [kind_of(r.ordinal) for r in readings if r.title is not None and r.ordinal]
+        ordinals = Counter(
+            bare(r.ordinal)
+            for r in readings
+            if r.title is not None and kind_of(r.ordinal) is NumberKind.ROMAN
+        )
+        self.outlined = NumberKind.ROMAN in kinds or NumberKind.LETTER in kinds
+        self._romans_repeat = NumberKind.LETTER in kinds and max(ordinals.values(), default=0) > 1
+        self._arabic = not self.outlined and any(self._heads_numbers(r) for r in readings)
+        self.numbered = self.outlined or self._arabic
+        self._plain_titles = sum(
+            r.title is not None and not r.ordinal and not r.fresh and not starts_low(r.title)
+            for r in readings
+        )
+
+    def of(self, reading: Reading) -> Heading | None:
+        """What the row heads, or ``None`` where it is a task or the rest of one."""
+        if reading.title is None:
+            return None
+        kind = kind_of(reading.ordinal)
+        if kind is NumberKind.ROMAN:
+            return Heading.SUBSECTION if self._romans_repeat else Heading.SECTION
+        if kind is NumberKind.LETTER:
+            return Heading.SECTION
+        if kind is NumberKind.ARABIC and self._heads_numbers(reading):
+            return Heading.SUBSECTION if self.outlined else Heading.SECTION
+        if kind is not NumberKind.NONE or self._is_cut(reading):
+            return None
+        return Heading.SUBSECTION if self.numbered else Heading.SECTION
+
+    def _heads_numbers(self, reading: Reading) -> bool:
+        """Whether a lone arabic number heads the rows below: 1 over 1.1, or over a new count."""
+        if reading.title is None or kind_of(reading.ordinal) is not NumberKind.ARABIC:
+            return False
+        following = self._next(reading)
+        if following is None:
+            return False
+        kind = kind_of(following.number)
+        if kind is NumberKind.NESTED:
+            return bare(following.number).startswith(bare(reading.ordinal) + ".")
+        if kind is NumberKind.ARABIC and following.title is None:
+            return bare(following.number) == "1" or (
+                reading.bold and not following.bold and reading.merged
+            )
+        no_number = kind in (NumberKind.NONE, NumberKind.OTHER)
+        return (reading.bold or reading.merged) and no_number and following.title is None
+
+    def _next(self, reading: Reading) -> Reading | None:
+        index = self._at[id(reading)] + 1
+        return self._readings[index] if index < len(self._readings) else None
+
+    def _previous(self, reading: Reading) -> Reading | None:
+        index = self._at[id(reading)] - 1
+        return self._readings[index] if index >= 0 else None
+
+    def _is_cut(self, reading: Reading) -> bool:
+        """Whether an unnumbered lone cell is the rest of the row above, not a sub-heading."""
+        title = reading.title or ""
+        above = self._previous(reading)
+        if above is None or reading.merged or reading.bold:
+            return False
+        before = above.text(ColumnRole.TASK) or above.title or ""
+        if starts_low(title) or not before or before.endswith(_OPEN_ENDS):
+            return True
+        return reading.fresh and not self._plain_titles
+
+
+def starts_low(text: str) -> bool:
+    """Whether a text goes on with a sentence: a small letter, a digit or a closing sign first."""
+    return bool(text) and (text[0].islower() or text[0].isdigit() or text[0] in ",;.)/”")
