@@ -1,0 +1,253 @@
+"""PDF files: ruled tables as physical rows, running text as paragraphs, page furniture apart.
+
+A table that goes on over a page keeps its number; rows that the page break cuts come as they are
+printed and are joined by :mod:`loaders.tables`. Each page is parsed once: tables and text work on
+the same characters.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import pdfplumber
+from pdfminer.pdfdocument import PDFEncryptionError, PDFPasswordIncorrect
+from pdfminer.pdfexceptions import PDFException
+from pdfminer.psexceptions import PSException
+from pdfplumber.utils.exceptions import PdfminerException
+
+from loaders.document import Document
+from loaders.errors import UnreadableDocument
+from loaders.readers import pdf_paragraphs as running
+from loaders.readers.assembly import Assembly, RawCell, RawRow, is_layout, names_columns
+from loaders.readers.ooxml import damaged
+from loaders.readers.pdf_grid import NARROW, Grid, GridCell, build
+from loaders.readers.pdf_text import (
+    join,
+    letters,
+    printed_lines,
+    share_unmapped,
+    writes_wrap_spaces,
+)
+
+KIND = "pdf"
+MAX_PAGES = 400
+_FEW_LETTERS = 15  # a page
+_TABLES = {"vertical_strategy": "lines", "horizontal_strategy": "lines"}
+_DAMAGE = (
+    PdfminerException, PDFException, PSException, ValueError, TypeError, KeyError, IndexError,
+    AttributeError, AssertionError, RecursionError, OverflowError, EOFError, OSError,
+)  # fmt: skip
+
+
+@dataclass(slots=True)
+class _Page:
+    """One page as printed: its tables and the lines between them, top down."""
+
+    number: int
+    lines: list[running.Paged]
+    grids: list[Grid]
+    pictures: int
+
+    def parts(self) -> list[running.Paged | Grid]:
+        """Lines and tables in reading order; a line ahead of the table it stands beside."""
+
+        def top(part: running.Paged | Grid) -> float:
+            return part.top if isinstance(part, Grid) else part.line.top
+
+        ordered: list[running.Paged | Grid] = [*self.lines, *self.grids]
+        return sorted(ordered, key=lambda p: (top(p), isinstance(p, Grid)))
+
+
+def recognises(data: bytes) -> bool:
+    """Whether the bytes are a PDF file, rubbish before its mark allowed."""
+    return b"%PDF-" in data[:1024]
+
+
+def read(data: bytes) -> Document:
+    """One PDF file as lines and table rows."""
+    pages = list(_pages(data))
+    _refuse_without_text(pages)
+    reader = _Reader(pages)
+    reader.place_all()
+    return reader.assembly.document()
+
+
+def _pages(data: bytes) -> Iterator[_Page]:
+    before: Grid | None = None
+    try:
+        with pdfplumber.open(io.BytesIO(data)) as pdf:
+            if len(pdf.pages) > MAX_PAGES:
+                raise UnreadableDocument(
+                    f"The PDF has more than {MAX_PAGES} pages: keep the pages of the plan only.",
+                    key="too_large",
+                )
+            for number, page in enumerate(pdf.pages, start=1):
+                found = _read_page(page, number, before)
+                before = found.grids[-1] if found.grids else before
+                yield found
+                page.close()
+    except _DAMAGE as error:
+        raise _unreadable(error) from error
+
+
+def _read_page(page: pdfplumber.page.Page, number: int, before: Grid | None) -> _Page:
+    """One page: the ruled tables first, then what is left as lines."""
+    chars = letters(page.chars)
+    grids: list[Grid] = []
+    for table in page.find_tables(_TABLES):
+        if len(table.cells) < 2:
+            continue  # a frame around text
+        grid, taken = build(table.cells, chars, grids[-1] if grids else before)
+        grids.append(grid)
+        chars = [char for at, char in enumerate(chars) if at not in taken]
+    width, height = float(page.width), float(page.height)
+    lines = [
+        running.Paged(line, number, width, height) for line in printed_lines(chars, columns=True)
+    ]
+    return _Page(number, _in_columns(lines), grids, len(page.images))
+
+
+def _in_columns(lines: list[running.Paged]) -> list[running.Paged]:
+    """Lines with those of the left column before those of the right, where two stand abreast."""
+    ordered: list[running.Paged] = []
+    right: list[running.Paged] = []
+    for at, paged in enumerate(lines):
+        after = lines[at + 1] if at + 1 < len(lines) else None
+        if ordered and abs(ordered[-1].line.top - paged.line.top) < 1 and right[-1:] != [paged]:
+            right.append(paged)
+        else:
+            abreast = after is not None and abs(after.line.top - paged.line.top) < 1
+            if not abreast:
+                ordered.extend(right)
+                right = []
+            ordered.append(paged)
+    return ordered + right
+
+
+def _unreadable(error: BaseException) -> UnreadableDocument:
+    """The error that a person can act on."""
+    causes: list[object] = [error, error.__cause__, *getattr(error, "args", ())]
+    if any(isinstance(c, PDFPasswordIncorrect | PDFEncryptionError) for c in causes):
+        return UnreadableDocument(
+            "The PDF is protected by a password: save it without one.", key="encrypted"
+        )
+    return damaged()
+
+
+def _refuse_without_text(pages: list[_Page]) -> None:
+    """Refuse pictures of text, and text whose letters have no meaning."""
+    texts = [p.line.text for page in pages for p in page.lines]
+    texts += [
+        line.text for page in pages for g in page.grids for c in g.cells() for line in c.lines
+    ]
+    whole = "".join(texts)
+    if len(whole) < _FEW_LETTERS * max(1, len(pages)):
+        pictures = any(page.pictures for page in pages)
+        raise UnreadableDocument(
+            "The PDF holds pictures of pages and no text: give the Word file or a text PDF."
+            if pictures
+            else "The PDF holds no text: give the file that holds the plan.",
+            key="scanned_pdf" if pictures else "empty_document",
+        )
+    if share_unmapped(whole) > 0.1:
+        raise UnreadableDocument(
+            "The letters of the PDF have no meaning that a program can read: give the Word file.",
+            key="scanned_pdf",
+        )
+
+
+class _Reader:
+    """Places what the pages hold, in reading order."""
+
+    def __init__(self, pages: list[_Page]) -> None:
+        self.pages = pages
+        self.assembly = Assembly(KIND)
+        self.furniture = running.furniture([page.lines for page in pages])
+        body = [p for page in pages for p in page.lines if id(p) not in self.furniture]
+        self.margins = running.Margins(body)
+        cells = [c.lines for page in pages for grid in page.grids for c in grid.cells()]
+        self.trust_spaces = writes_wrap_spaces(cells)
+        self.waiting: list[running.Paged] = []
+        self.last: Grid | None = None
+        self.last_row: list[RawCell] = []
+        self.reaching: set[int] = set()
+
+    def place_all(self) -> None:
+        """Place every page."""
+        for page in self.pages:
+            for part in page.parts():
+                if isinstance(part, Grid):
+                    self.place_text()
+                    self.place_table(part, page.number)
+                elif id(part) in self.furniture:
+                    self.assembly.add_line(part.line.text, page=part.page, furniture=True)
+                else:
+                    self.waiting.append(part)
+            if page.pictures and not page.lines and not page.grids:
+                self.assembly.note(
+                    "page_without_text", f"Page {page.number} is a picture: its text is not read."
+                )
+        self.place_text()
+
+    def place_text(self) -> None:
+        """Place the running text gathered so far; text between two tables parts them."""
+        if self.waiting:
+            self.last = None
+        for block in running.paragraphs(self.waiting, self.margins):
+            text = join([p.line for p in block.lines], trust_spaces=self.trust_spaces)
+            self.assembly.add_line(text, page=block.page, bold=block.bold, centred=block.centred)
+        self.waiting = []
+
+    def place_table(self, grid: Grid, page: int) -> None:
+        """Place one table of one page, as the continuation of the last where it is one."""
+        rows = [self.row(grid, at) for at in range(len(grid.rows))]
+        if is_layout(rows, self.assembly.widths):
+            for row in rows:
+                self.assembly.add_cells_as_lines(row, page=page)
+            return
+        goes_on = self.last is not None and len(self.last.xs) == len(grid.xs)
+        if goes_on:
+            self.carry_over(grid, rows)
+        else:
+            self.assembly.tables += 1
+        self.assembly.widths.add(max(row.width for row in rows))
+        for row in rows:
+            self.assembly.add_row(row, table=self.assembly.tables - 1, page=page)
+        self.last, self.last_row = grid, rows[-1].cells
+        bottom = len(grid.rows) - 1
+        self.reaching = {c.column for c in grid.rows[bottom] if c.row < bottom and c.down > 1}
+
+    def carry_over(self, grid: Grid, rows: list[RawRow]) -> None:
+        """Let a vertical merge that a page break cuts go on: its rest on the new page is empty."""
+        first = next((at for at, row in enumerate(rows) if not names_columns(row)), None)
+        if first is None:
+            return
+        above = dict(zip(_columns(self.last_row), self.last_row, strict=True))
+        for at in range(first, len(rows)):
+            for cell, raw in zip(grid.rows[at], rows[at].cells, strict=True):
+                tall = cell.row == first and cell.down > 1
+                cut = cell.row == first and cell.column in self.reaching
+                source = above.get(cell.column)
+                if source and not raw.blocks and (tall or cut) and source.span == raw.span:
+                    raw.blocks, raw.merged_above, raw.bold = source.blocks, True, source.bold
+
+    def row(self, grid: Grid, at: int) -> RawRow:
+        """One physical row of a table."""
+        return RawRow([self.cell(cell, at) for cell in grid.rows[at]])
+
+    def cell(self, cell: GridCell, at: int) -> RawCell:
+        """One cell, its wrapped lines joined."""
+        text = join(cell.lines, trust_spaces=self.trust_spaces, narrow=cell.width < NARROW)
+        bold = bool(cell.lines) and all(line.bold for line in cell.lines)
+        return RawCell([text] if text else [], cell.across, cell.row < at, bold)
+
+
+def _columns(cells: list[RawCell]) -> list[int]:
+    """Grid column at which each cell begins."""
+    starts, column = [], 0
+    for cell in cells:
+        starts.append(column)
+        column += cell.span
+    return starts

@@ -1,0 +1,184 @@
+"""Printed characters of a PDF page -> lines of text, and lines -> the text of one cell.
+
+Works on the characters that pdfplumber has already extracted, so that a page is parsed once.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+Char = dict[str, Any]
+
+_BOLD = re.compile(r"bold|black|heavy|demi", re.IGNORECASE)
+_SPACE_GAP = 0.25  # of the letter size: a wider gap is a space that the file did not write
+_COLUMN_GAP = 2.5  # of the letter size: a wider gap parts two columns of text
+_SAME_LINE = 0.45  # of the letter size: how far letters of one line may lie apart vertically
+_NUMBER_PART = re.compile(r"[\dIVXivx.]{1,4}")
+_UNMAPPED = re.compile(r"\(cid:\d+\)")
+
+
+@dataclass(slots=True)
+class Printed:
+    """One printed line: its text, where it stands, and whether all of it is bold.
+
+    ``spaced`` says that the file wrote a space after the last letter, which tells a wrap
+    between words from a wrap inside one.
+    """
+
+    text: str
+    x0: float
+    x1: float
+    top: float
+    bottom: float
+    bold: bool = False
+    spaced: bool = False
+
+    @property
+    def size(self) -> float:
+        """Height of the line in points."""
+        return max(1.0, self.bottom - self.top)
+
+    @property
+    def first_word(self) -> float:
+        """Estimated width of the first word in points."""
+        word = self.text.split(" ", 1)[0]
+        return (self.x1 - self.x0) * len(word) / max(1, len(self.text))
+
+
+def letters(chars: Iterable[Char]) -> list[Char]:
+    """Upright characters, each combining mark put on the letter before it."""
+    found: list[Char] = []
+    for char in chars:
+        text = char["text"]
+        if not char.get("upright", True):
+            continue
+        if found and text and unicodedata.combining(text[0]):
+            found[-1] = {**found[-1], "text": found[-1]["text"] + text}
+        else:
+            found.append(char)
+    return found
+
+
+def printed_lines(chars: Sequence[Char], *, columns: bool = False) -> list[Printed]:
+    """Lines of text in reading order.
+
+    Parameters
+    ----------
+    chars : sequence of dict
+        Characters of one cell or of a page.
+    columns : bool
+        Whether a wide gap parts a line: a letterhead prints two columns side by side.
+    """
+    lines: list[Printed] = []
+    for row in _rows(chars):
+        lines.extend(_segments(sorted(row, key=lambda c: c["x0"]), columns))
+    return lines
+
+
+def _rows(chars: Sequence[Char]) -> list[list[Char]]:
+    """Characters grouped by the line that they stand on, top down."""
+    rows: list[list[Char]] = []
+    middle = size = 0.0
+    for char in sorted(chars, key=_middle):
+        here = _middle(char)
+        if rows and here - middle <= _SAME_LINE * max(size, char["size"]):
+            rows[-1].append(char)
+            if char["size"] >= size:
+                middle, size = here, char["size"]
+        else:
+            rows.append([char])
+            middle, size = here, char["size"]
+    return rows
+
+
+def _middle(char: Char) -> float:
+    return float(char["top"] + char["bottom"]) / 2
+
+
+def _segments(row: list[Char], columns: bool) -> list[Printed]:
+    """One row of characters as one line, or as one line for each column."""
+    found: list[Printed] = []
+    pieces: list[str] = []
+    inked: list[Char] = []
+    space = False
+    for char in row:
+        if not char["text"].strip():
+            space = space or bool(inked)
+            continue
+        if inked:
+            last = inked[-1]
+            gap = char["x0"] - last["x1"]
+            if char["text"] == last["text"] and abs(char["x0"] - last["x0"]) < 0.15 * last["size"]:
+                continue  # the same letter printed twice to look bold
+            if columns and gap > _COLUMN_GAP * char["size"]:
+                found.append(_printed(pieces, inked, space))
+                pieces, inked, space = [], [], False
+            elif space or gap > _SPACE_GAP * char["size"]:
+                pieces.append(" ")
+        pieces.append(char["text"])
+        inked.append(char)
+        space = False
+    if inked:
+        found.append(_printed(pieces, inked, space))
+    return found
+
+
+def _printed(pieces: list[str], inked: list[Char], spaced: bool) -> Printed:
+    return Printed(
+        "".join(pieces),
+        min(c["x0"] for c in inked),
+        max(c["x1"] for c in inked),
+        min(c["top"] for c in inked),
+        max(c["bottom"] for c in inked),
+        all(_BOLD.search(c.get("fontname") or "") for c in inked),
+        spaced,
+    )
+
+
+def join(lines: Sequence[Printed], *, trust_spaces: bool, narrow: bool = False) -> str:
+    """The lines of one cell or paragraph as one text.
+
+    Parameters
+    ----------
+    trust_spaces : bool
+        Whether the file writes the space at which it wraps a line; then a line without one was
+        wrapped inside a word ("ST" + "T", "2022-" + "2023").
+    narrow : bool
+        Whether the lines stand in a narrow column, where numbers wrap digit by digit.
+    """
+    if not lines:
+        return ""
+    if narrow and all(_NUMBER_PART.fullmatch(line.text) for line in lines):
+        return "".join(line.text for line in lines)
+    text = lines[0].text
+    for before, line in itertools.pairwise(lines):
+        text += _glue(before, line, trust_spaces) + line.text
+    return text
+
+
+def _glue(before: Printed, line: Printed, trust_spaces: bool) -> str:
+    """What stands between two lines that a wrap has parted."""
+    ends, begins = before.text, line.text
+    if ends.endswith("-") and not ends.endswith(" -") and len(ends) > 1:
+        return " " if before.spaced and not ends[-2].isdigit() else ""
+    if begins.startswith("-") and begins[1:2].isdigit() and ends[-1:].isdigit():
+        return ""
+    if trust_spaces and not before.spaced and ends.endswith("/"):
+        return ""
+    return " "
+
+
+def writes_wrap_spaces(cells: Iterable[Sequence[Printed]]) -> bool:
+    """Whether the file writes the spaces at which it wraps: true if most wrapped lines have one."""
+    wrapped = [line.spaced for lines in cells for line in lines[:-1]]
+    return sum(wrapped) * 2 > len(wrapped)
+
+
+def share_unmapped(text: str) -> float:
+    """Share of a text that is glyphs without a meaning."""
+    return sum(len(m) for m in _UNMAPPED.findall(text)) / max(1, len(text))
