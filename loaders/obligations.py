@@ -27,13 +27,17 @@ class Named(Protocol):
     """One agency found in a text; its canonical name."""
 
     @property
-    def agency(self) -> str: ...
+    def agency(self) -> str:
+        """Canonical name."""
+        ...
 
 
 class Book(Protocol):
     """Whoever resolves the agencies of a text, as :class:`loaders.agencies.AgencyBook` does."""
 
-    def resolve(self, text: str) -> Sequence[Named]: ...
+    def resolve(self, text: str) -> Sequence[Named]:
+        """Agencies of a text, in order."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """Body lines -> paragraphs -> sentences, each with the line it begins on. Pure functions.
 
 A paragraph that a page break cuts is joined again: a line that ends without a closing sign goes on
-in the next written line when that begins in lower case. A sentence is always an exact substring
+in the next written line when that begins in lower case, or when its last word cannot stand last. A sentence is always an exact substring
 of its paragraph, so of its line when the paragraph stands on one line.
 """
 
@@ -10,8 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from loaders.document import Line
+from loaders.vocabulary import vocabulary
 
 _CLOSED = re.compile(r"[.!?;:…]\W*$")
 _MARKUP = re.compile(r"[*_`]+")
@@ -21,9 +23,9 @@ _LIST_MARK = re.compile(
     r"|\d{1,2}(?:\.\d{1,2})*\.\s*(?=[^\W\d]))?"
     r"(?:[-–—+•●▪◦*·]\s+)?"
 )
-# A full stop ends a sentence before white space and a capital, an opening sign or a digit that
-# begins an item; not inside numbers, not after a one-letter or list-number "word".
-_END = re.compile(r"(?<=[.!?…])[*_\"”’)]*\s+(?=[*_\"“‘(]*[^\W_a-zà-ỹđ])")
+# A full stop ends a sentence before white space, unless what follows begins in lower case or the
+# "word" before it is one letter or a list number.
+_END = re.compile(r"(?<=[.!?…])[*_\"”’)]*\s+(?=[*_\"“‘(]*(?P<next>[^\W_]))")
 _SHORT_WORD = re.compile(
     r"(?:^|[\s(])(?:\d{1,2}(?:\.\d{1,2})*|[A-ZĐ]|TP|Tp|ThS|TS|GS|PGS|BS|[IVX]+)\.$"
 )
@@ -122,8 +124,16 @@ def _goes_on(before: str, after: str) -> bool:
     """Whether ``after`` is the rest of the paragraph that ``before`` leaves open."""
     if _CLOSED.search(before) or before.lstrip().startswith(("#", "|")):
         return False
+    if _open_end().search(plain(before).text):
+        return True
     first = _MARKUP.sub("", after).strip()
     return first[:1].islower() and not re.match(r"[a-zđ][.)]\s", first)
+
+
+@cache
+def _open_end() -> re.Pattern[str]:
+    """A last word that cannot end a line of text, such as "about"."""
+    return re.compile(rf"(?<!\w){vocabulary('targets')['segments']['open_end']}\s*$")
 
 
 def _joined(group: Sequence[Line]) -> Paragraph:
@@ -155,5 +165,5 @@ def _ends(text: str, begin: int) -> list[int]:
     return [
         match.start()
         for match in _END.finditer(text, begin)
-        if not _SHORT_WORD.search(text, begin, match.start())
+        if not match["next"].islower() and not _SHORT_WORD.search(text, begin, match.start())
     ]

@@ -157,14 +157,12 @@ def cue_year(match: re.Match[str]) -> int:
 
 
 def heading_year(text: str, words: Vocabulary) -> int | None:
-    """Year of a heading: the first that is not announced as a later outlook."""
+    """Year of a heading: the first that is not announced as an outlook, else the outlook's."""
     outlook = words.patterns["headings.outlook"]
-    cues = [
-        cue_year(match)
-        for match in words.patterns["years.cue"].finditer(text)
-        if not outlook.search(text[: match.start()])
-    ]
-    return cues[0] if cues else None
+    cues = list(words.patterns["years.cue"].finditer(text))
+    main = [match for match in cues if not outlook.search(text[: match.start()])]
+    first = next(iter([*main, *cues]), None)
+    return cue_year(first) if first else None
 
 
 def issue_year(lines: Iterable[Line], words: Vocabulary) -> int | None:

@@ -37,6 +37,8 @@ class Candidate:
         Whether the number is a part of the one before it.
     year : int or None
         Year that the sentence gives for this number.
+    words_start : int
+        Where the words after the number and its percent sign, currency or aside begin.
     offset : int
         Place of the number in the exact sentence.
     parent : Candidate or None
@@ -57,7 +59,7 @@ class Candidate:
     offset: int
     text: Plain = field(repr=False)
     segment: tuple[int, int]
-    after_start: int
+    words_start: int
     parent: Candidate | None = None
 
 
@@ -92,9 +94,9 @@ def candidates(sentence: str, context: Context, goal: bool, issued: int | None) 
         if any(start < number.end and number.start < end for start, end in masked):
             continue
         candidate = _candidate(text, number, previous_end, breaks, years, found)
-        previous_end = number.end
         if _is_target(candidate, context, goal, issued, words):
             found.append(candidate)
+            previous_end = number.end
     return found
 
 
@@ -113,7 +115,9 @@ def _candidate(
 ) -> Candidate:
     words = vocabulary()
     start = max([b for _, b in breaks if b <= number.start], default=0)
-    end = min([a for a, _ in breaks if a >= number.end], default=len(text.text))
+    aside = _ASIDE.match(text.text, number.end)
+    stop = aside.end() if aside else number.end
+    end = min([a for a, _ in breaks if a >= stop], default=len(text.text))
     reach_start = max(previous_end, text.text.rfind(";", 0, number.start) + 1)
     between = text.text[reach_start : number.start]
     kind, unit, tail = _unit(text, number, end)
@@ -122,10 +126,12 @@ def _candidate(
         number=number,
         kind=kind,
         unit=unit,
-        phrase=_phrase(text, start, number, end, words),
+        phrase=_phrase(
+            text, _subject_start(text, start, reach_start, tail, end), number, end, words
+        ),
         before=text.text[start : number.start],
         after=text.text[number.end : end],
-        reach=between,
+        reach=_carried(found, between, words) + between,
         so_far=text.text[: number.start],
         whole=text.text,
         nested=nested,
@@ -133,9 +139,24 @@ def _candidate(
         offset=text.origin[number.start],
         text=text,
         segment=(start, end),
-        after_start=tail,
+        words_start=tail,
         parent=_root(found[-1]) if nested else None,
     )
+
+
+def _carried(found: list[Candidate], between: str, words: Vocabulary) -> str:
+    """Verb of the number before, where this one only goes on with its enumeration."""
+    if not found or words.search("segments.enumeration", between) is None:
+        return ""
+    verb = words.search("segments.carried", found[-1].reach)
+    return f"{verb[0]} " if verb else ""
+
+
+def _subject_start(text: Plain, start: int, reach_start: int, tail: int, end: int) -> int:
+    """Where the phrase begins: nothing follows the number, so its subject stands before it."""
+    if text.text[tail:end].strip() or text.text[start - 1 : start] != ",":
+        return start
+    return reach_start
 
 
 def _root(candidate: Candidate) -> Candidate:
@@ -160,15 +181,15 @@ def _unit(text: Plain, number: Number, end: int) -> tuple[str, str | None, int]:
         return "money", f"{scale} {unit}".strip(), rate.end() if rate else stop
     aside = _ASIDE.match(text.text, number.end)
     begin = aside.end() if aside else number.end
-    rest = text.text[begin:] if aside else tail
+    rest = text.text[begin:end]
     space = len(rest) - len(rest.lstrip())
     for word in words.units:
         if re.match(rf"{re.escape(word)}(?!\w)", rest[space:]):
             stop = begin + space + len(word)
             rate = per.match(text.text, stop)
             stop = rate.end() if rate else stop
-            return "count", text.written(begin, stop), number.end
-    return "count", _first_words(text, begin, begin + len(rest)), number.end
+            return "count", text.written(begin, stop), begin
+    return "count", _first_words(text, begin, begin + len(rest)), begin
 
 
 def _first_words(text: Plain, start: int, end: int) -> str | None:

@@ -22,13 +22,29 @@ def indicator_of(candidate: Candidate) -> str | None:
     """Code of the first indicator entry that fits; None where none does."""
     words = vocabulary()
     organisation, agri = _organisation(candidate, words)
-    behind = candidate.text.text[candidate.after_start : candidate.segment[1]]
-    around = f"{candidate.reach.strip()} # {behind.strip()}"
-    growth = candidate.kind == "percent" and is_growth(candidate)
+    near = _around(candidate, candidate.segment[1])
+    wide = _around(candidate, _next_number(candidate))
+    growth = is_growth(candidate)
+    if candidate.kind != "percent" and words.search("scopes.each", candidate.before):
+        return None
     for rule in words.rules:
-        if _fits(rule, candidate, around, organisation, agri, growth):
+        if _fits(rule, candidate, wide if rule.wide else near, organisation, agri, growth):
             return rule.code
     return None
+
+
+def _around(candidate: Candidate, end: int) -> str:
+    """The words around the number, the number itself as one sign."""
+    behind = candidate.text.text[candidate.words_start : end]
+    return f"{candidate.reach.strip()} # {behind.strip(' .,;')}"
+
+
+def _next_number(candidate: Candidate) -> int:
+    """Where the next number or semicolon begins, "of which" not passed."""
+    text, start = candidate.text.text, candidate.words_start
+    stops = [match.start() for match in re.finditer(r"\d|;", text[start:])]
+    nested = vocabulary().search("segments.nested", text[start:])
+    return start + min([*stops, *([nested.start()] if nested else []), len(text) - start])
 
 
 def _fits(
@@ -41,7 +57,7 @@ def _fits(
 ) -> bool:
     return (
         rule.kind == candidate.kind
-        and rule.growth == growth
+        and rule.growth in (None, growth)
         and (not rule.organisations or organisation in rule.organisations)
         and rule.agri in (None, agri)
         and rule.nested in (None, candidate.nested)
@@ -53,10 +69,10 @@ def _fits(
 def is_growth(candidate: Candidate) -> bool:
     """Whether the number says by how much something grows, not where it stands."""
     words = vocabulary()
-    return (
-        words.search("segments.growth", candidate.so_far) is not None
-        or words.search("segments.growth_after", candidate.after) is not None
-    )
+    if words.search("segments.growth", candidate.so_far):
+        return True
+    rate = words.search("segments.growth_after", candidate.after)
+    return candidate.kind == "percent" and rate is not None
 
 
 def _organisation(candidate: Candidate, words: Vocabulary) -> tuple[str | None, bool]:
@@ -64,6 +80,9 @@ def _organisation(candidate: Candidate, words: Vocabulary) -> tuple[str | None, 
     own = _mentions(candidate.after, words)
     if own:
         return own[0]
+    clause = candidate.so_far[candidate.so_far.rfind(";") + 1 :]
+    if words.total.search(candidate.before) and len({n for n, _ in _mentions(clause, words)}) > 1:
+        return "mixed", False
     before = _mentions(candidate.so_far, words)
     return before[-1] if before else (None, False)
 
@@ -133,6 +152,9 @@ def scope_of(candidate: Candidate) -> str | None:
     words = vocabulary()
     if candidate.kind == "percent":
         return _base(candidate, words) or _parent_base(candidate)
+    if each := words.search("scopes.each", candidate.before):
+        start = candidate.segment[0]
+        return candidate.text.written(start + each.start(), start + each.end())
     field = words.search("scopes.field", candidate.after)
     if field:
         name = "scope" if field["scope"] else "outside"
@@ -144,7 +166,7 @@ def scope_of(candidate: Candidate) -> str | None:
 
 def _base(candidate: Candidate, words: Vocabulary) -> str | None:
     """What a share is a share of: the noun after the number up to its verb."""
-    start = candidate.after_start - candidate.number.end
+    start = candidate.words_start - candidate.number.end
     rest = candidate.after[start:]
     verb = re.search(rf"(?<!\w)(?:{words.patterns['segments.nouns_only'].pattern})(?!\w)", rest)
     end = start + (verb.start() if verb else len(rest))
@@ -156,7 +178,10 @@ def _parent_base(candidate: Candidate) -> str | None:
     parent = candidate.parent
     if parent is None:
         return None
-    return _written_after(parent, parent.after_start - parent.number.end, len(parent.after))
+    end = parent.words_start + len(
+        parent.text.text[parent.words_start : _next_number(parent)].rstrip(" ,")
+    )
+    return parent.text.written(parent.words_start, end) or None
 
 
 def _written_after(candidate: Candidate, start: int, end: int) -> str | None:

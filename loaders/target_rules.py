@@ -32,10 +32,12 @@ class IndicatorRule:
     agri, nested : bool or None
         Whether that organisation must be agricultural, and whether the number must be a part of
         the one before it; None where it does not matter.
-    growth : bool
-        Whether the number says how much something grows.
+    growth : bool or None
+        Whether the number says how much something grows; None where either will do.
     where : re.Pattern or None
         Searched in the whole sentence.
+    wide : bool
+        Whether the words after go on over commas, up to the next number or semicolon.
     """
 
     code: str
@@ -44,8 +46,9 @@ class IndicatorRule:
     organisations: frozenset[str] = frozenset()
     agri: bool | None = None
     nested: bool | None = None
-    growth: bool = False
+    growth: bool | None = False
     where: re.Pattern[str] | None = None
+    wide: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +59,7 @@ class Vocabulary:
     rules: tuple[IndicatorRule, ...]
     organisations: tuple[tuple[str, re.Pattern[str]], ...]
     agri: re.Pattern[str]
-    not_agri: re.Pattern[str]
+    total: re.Pattern[str]
     spans: tuple[re.Pattern[str], ...]
     units: tuple[str, ...]
 
@@ -99,7 +102,7 @@ def vocabulary() -> Vocabulary:
             for name in ("none", "union", "group", "coop", "collective")
         ),
         agri=compiled(places["agri"], INDICATORS),
-        not_agri=compiled(places["not_agri"], INDICATORS),
+        total=compiled(places["total"], INDICATORS),
         spans=tuple(compiled(span) for span in targets["not_targets"]["spans"]),
         units=tuple(sorted(targets["units"]["words"], key=len, reverse=True)),
     )
@@ -114,7 +117,8 @@ def _rule(entry: dict[str, Any], macros: Mapping[str, str]) -> IndicatorRule:
         organisations=frozenset(entry.get("org", ())),
         agri=entry.get("agri"),
         nested=entry.get("nested"),
-        growth=entry.get("growth", False),
+        growth=None if entry.get("growth") == "any" else entry.get("growth", False),
+        wide=entry.get("wide", False),
         where=_compiled(where, macros, INDICATORS) if where else None,
     )
 
