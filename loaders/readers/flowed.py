@@ -12,7 +12,7 @@ from loaders.document import Cell, ColumnRole, Document, Finding, Line, Row
 from loaders.errors import UnreadableDocument, UnsupportedLayout
 from loaders.readers.flowed_costs import AGENCY_ROLES
 from loaders.readers.flowed_header import Header, find_headers, page_numbers
-from loaders.readers.flowed_learn import read_rows
+from loaders.readers.flowed_learn import misfit, read_rows
 from loaders.readers.flowed_lines import Piece, piece_of, printed, split_lines, width_of
 from loaders.readers.flowed_rows import Found, Token, number_of
 from loaders.readers.flowed_vocabulary import load_vocabulary
@@ -130,23 +130,27 @@ class _Reader:
         return next((n for n in range(start, end) if after.match(printed(self.lines[n - 1]))), end)
 
     def _cut(self, group: list[Header], roles: list[ColumnRole], stop: int) -> list[Found]:
-        """The rows, measured by letter counts or by printed widths, whichever fits better."""
-        readings = []
-        for proportional in (True, False):
-            tokens = list(self._tokens(group, stop, proportional))
-            if not any(t.kind for t in tokens):
-                raise UnsupportedLayout(
-                    f"Line {group[0].lines[0]}: under the table heading no line begins with a row "
-                    "number, so rows cannot be told apart: give the PDF or Word file itself.",
-                    key="no_row_numbers",
-                )
-            width = max(
-                [t.piece.width for t in tokens if t.piece]
-                + [width_of(printed(self.lines[n - 1]), proportional) for n in group[0].lines]
+        """The rows, measured by printed widths or by letter counts, whichever fits better."""
+        rows = self._measured(group, roles, stop, proportional=True)
+        if misfit(rows, proportional=False) < misfit(rows, proportional=True):
+            return self._measured(group, roles, stop, proportional=False)
+        return rows
+
+    def _measured(
+        self, group: list[Header], roles: list[ColumnRole], stop: int, *, proportional: bool
+    ) -> list[Found]:
+        tokens = list(self._tokens(group, stop, proportional))
+        if not any(t.kind for t in tokens):
+            raise UnsupportedLayout(
+                f"Line {group[0].lines[0]}: under the table heading no line begins with a row "
+                "number, so rows cannot be told apart: give the PDF or Word file itself.",
+                key="no_row_numbers",
             )
-            rows, _, misfit = read_rows(roles, tokens, width)
-            readings.append((misfit, len(readings), rows))
-        return min(readings)[2]
+        width = max(
+            [t.piece.width for t in tokens if t.piece]
+            + [width_of(printed(self.lines[n - 1]), proportional) for n in group[0].lines]
+        )
+        return read_rows(roles, tokens, width)
 
     def _tokens(self, group: list[Header], stop: int, proportional: bool) -> Iterator[Token]:
         heading = {n for header in group for n in header.lines}

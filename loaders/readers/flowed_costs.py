@@ -15,7 +15,6 @@ from functools import lru_cache
 from loaders.document import ColumnRole
 from loaders.readers.flowed_lines import Piece
 from loaders.readers.flowed_vocabulary import load_vocabulary
-from loaders.text import fold
 
 AGENCY_ROLES = (ColumnRole.LEAD, ColumnRole.COORDINATING, ColumnRole.AGENCIES)
 _EMPTY = {
@@ -57,7 +56,7 @@ class Model:
         """Credit for a cell that other rows have word for word in the same column."""
         if column not in self.said:
             return 0.0
-        key = fold(text)
+        key = text.casefold()
         others = self.said[column][key] - (key == own)
         return -min(3.5, 1.1 * math.log2(1 + others)) if others > 0 else 0.0
 

@@ -17,8 +17,9 @@ from loaders.readers.flowed_costs import (
     wrap_cost,
 )
 from loaders.readers.flowed_lines import Piece
-from loaders.text import fold
 
+_LOWER_ALLOWED = ColumnRole.DEADLINE
+_HOPELESS = 14.0  # a cell this dear on its lines alone is part of no good row
 Border = tuple[int, int]  # how many pieces of the first and the second part lie before it
 
 
@@ -116,6 +117,8 @@ def _next_column(
             if second and not j and k < len(first) and first[k].lower:
                 continue  # over a page break, only whole first parts: keeps the search small
             for m in range(j, len(second) + 1):
+                if second and i == k and j < m and second[j].lower and role is not _LOWER_ALLOWED:
+                    break  # what goes on after the page's turn began before it
                 span = (i, k, j, m)
                 if span not in costs:
                     costs[span] = _cell_cost(column, role, first[i:k], second[j:m], model, own_text)
@@ -144,12 +147,13 @@ def _cell_cost(
     cost = model.emptiness(column, role, not pieces)
     if not pieces:
         return cost
+    cost += wrap_cost(pieces, model.widths.get(column)) + joints_cost(role, pieces)
+    if cost > _HOPELESS:
+        return cost + _HOPELESS
     text = " ".join(p.text for p in pieces)
     inside = [*first[1:], *second[1:]]
     return (
         cost
-        + wrap_cost(pieces, model.widths.get(column))
-        + joints_cost(role, pieces)
         + words_cost(role, text)
         + model.repetition(column, text, own)
         + sum(model.gap("inside", p) for p in inside)
@@ -157,8 +161,8 @@ def _cell_cost(
 
 
 def folded(cells: Sequence[Sequence[Piece]]) -> list[str]:
-    """Each cell's text, folded, as the model counts it."""
-    return [fold(" ".join(p.text for p in cell)) for cell in cells]
+    """Each cell's text without regard to case, as the model counts it."""
+    return [" ".join(p.text for p in cell).casefold() for cell in cells]
 
 
 def _two(parts: Sequence[Sequence[Piece]]) -> tuple[Sequence[Piece], Sequence[Piece]]:

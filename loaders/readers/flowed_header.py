@@ -71,9 +71,16 @@ def _header_at(texts: Sequence[tuple[int, str]], at: int) -> Header | None:
             break
         joined = squeeze(" ".join(text for _, text in texts[at:end]))
         columns = split_columns(joined)
-        roles = {role for role, _ in columns} - {ColumnRole.OTHER}
+        known = [role for role, _ in columns if role is not ColumnRole.OTHER]
+        roles = set(known)
         covered = sum(len(title) + 1 for role, title in columns if role in roles)
-        good = ColumnRole.TASK in roles and roles & _AGENCIES and len(roles) >= 3
+        good = (
+            ColumnRole.TASK in roles
+            and roles & _AGENCIES
+            and len(roles) >= 3
+            and len(roles) == len(known)
+            and columns[0][0] in (ColumnRole.NUMBER, ColumnRole.TASK)
+        )
         if good and covered >= 0.6 * len(joined) and covered > covered_best:
             best, covered_best = _with_counts(texts, at, end, columns), covered
     return best

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from loaders.document import ColumnRole
 from loaders.readers.flowed_costs import Model, wrap_cost
-from loaders.readers.flowed_lines import Piece
+from loaders.readers.flowed_lines import Piece, remeasured
 from loaders.readers.flowed_rows import Found, Token, find_rows, row_texts
 
 _PASSES = 3
@@ -16,27 +16,35 @@ _PASSES = 3
 
 def read_rows(
     roles: Sequence[ColumnRole], tokens: Sequence[Token], table_width: float
-) -> tuple[list[Found], Model, float]:
-    """Cut a table into rows and cells; gives the rows, the model and how badly widths fit."""
+) -> list[Found]:
+    """Cut a table into rows and cells, each pass with what the pass before has taught."""
     model = Model(table_width=table_width, indents_tell=_indents_tell(tokens))
     own: dict[int, list[str]] = {}
     rows = find_rows(roles, tokens, model, own)
-    misfit = 0.0
     for _ in range(_PASSES):
-        misfit = learn(model, roles, rows)
+        learn(model, roles, rows)
         own = {r.start.piece.line: row_texts(r) for r in rows if r.start and r.start.piece}
         again = find_rows(roles, tokens, model, own)
         settled = [r.cut.borders for r in rows if r.cut] == [r.cut.borders for r in again if r.cut]
         rows = again
         if settled:
             break
-    return rows, model, misfit
+    return rows
 
 
-def learn(model: Model, roles: Sequence[ColumnRole], rows: Sequence[Found]) -> float:
-    """Estimate widths, emptiness, repeated cells and the meaning of blanks; gives the misfit."""
+def misfit(rows: Sequence[Found], *, proportional: bool) -> float:
+    """How badly the line ends of the rows fit any column widths, by letters or as printed."""
     tables = [row.cut.cells(row.parts)[:-1] for row in rows if row.cut]
-    misfit = 0.0
+    columns = zip(*tables, strict=True)
+    measured = (
+        [[remeasured(p, proportional) for p in cell] for cell in cells if cell] for cells in columns
+    )
+    return sum(fit_width(cells)[1] for cells in measured if any(len(c) > 1 for c in cells))
+
+
+def learn(model: Model, roles: Sequence[ColumnRole], rows: Sequence[Found]) -> None:
+    """Estimate widths, emptiness, repeated cells and the meaning of blanks."""
+    tables = [row.cut.cells(row.parts)[:-1] for row in rows if row.cut]
     for column in range(len(roles)):
         cells = [cells[column] for cells in tables]
         filled = [cell for cell in cells if cell]
@@ -48,12 +56,10 @@ def learn(model: Model, roles: Sequence[ColumnRole], rows: Sequence[Found]) -> f
             share = (len(cells) - len(filled) + 4 * math.exp(-prior)) / (len(cells) + 4)
             model.empty[column] = min(0.97, max(0.004, share))
         if any(len(cell) > 1 for cell in filled):
-            model.widths[column], cost = fit_width(filled)
-            misfit += cost
+            model.widths[column] = fit_width(filled)[0]
         elif filled:
             model.widths[column] = max(p.width for cell in filled for p in cell)
     model.gaps = _gaps(tables)
-    return misfit
 
 
 def fit_width(cells: Sequence[Sequence[Piece]]) -> tuple[float, float]:

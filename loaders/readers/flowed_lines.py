@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from loaders.document import Line
 from loaders.text import nfc, squeeze
@@ -79,6 +79,14 @@ def piece_of(
         gap,
         indented,
         clean[:1].islower(),
+    )
+
+
+def remeasured(piece: Piece, proportional: bool) -> Piece:
+    """The same piece with the widths of the other kind of font."""
+    head = piece.text.split(" ", 1)[0]
+    return replace(
+        piece, width=width_of(piece.text, proportional), head=width_of(head, proportional)
     )
 
 

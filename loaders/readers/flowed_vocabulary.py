@@ -39,8 +39,10 @@ class Vocabulary:
 
     def agency_share(self, text: str) -> float:
         """Share of the comma-separated parts of a text that are known agency names."""
+        if fold(text) in self.agency_names:
+            return 1.0
         parts = [fold(p) for p in _PIECES.split(text) if p.strip()]
-        known = sum(p in self.agency_names or fold(text) in self.agency_names for p in parts)
+        known = sum(p in self.agency_names for p in parts)
         return known / len(parts) if parts else 0.0
 
     def cut_name(self, text: str) -> bool:
