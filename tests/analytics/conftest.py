@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from loaders.warehouse import Warehouse, build_database
 
+from loaders.warehouse import Warehouse, build_database
 from tests.analytics import sample
 
 

@@ -110,7 +110,11 @@ def lines(plan: str, tasks: list[Task], extra: int) -> tuple[SourceLine, ...]:
     last = max([n for n in used if n], default=0) + extra
     return tuple(
         SourceLine(
-            plan, n, f"dòng {n}", LineRole.TASK if n in used else LineRole.BODY if n % 2 else LineRole.UNUSED, 1
+            plan,
+            n,
+            f"dòng {n}",
+            LineRole.TASK if n in used else LineRole.BODY if n % 2 else LineRole.UNUSED,
+            1,
         )
         for n in range(1, last + 1)
     )
@@ -178,7 +182,10 @@ def plan_c() -> PlanRecords:
         task(C, "I", "1", 1, "Kiểm tra HTX trên địa bàn", lead_text=OFFICE, product_text="Kế hoạch", **dated("2025-04-01", "2025-12-31", DeadlinePrecision.QUARTER, "Quý II và IV")),
         task(C, "I", "2", 2, "Việc không có gì"),
     ]  # fmt: skip
-    tasks[1] = Task(**{f: getattr(tasks[1], f) for f in Task.__dataclass_fields__} | {"last_line": None, "first_line": 16})
+    tasks[1] = Task(
+        **{f: getattr(tasks[1], f) for f in Task.__dataclass_fields__}
+        | {"last_line": None, "first_line": 16}
+    )
     return PlanRecords(
         Plan(C, "C", "C", "C", Level.DISTRICT, "UBND thành phố C", "2/KH-UBND", "2025-01-10", "Kế hoạch C", year=2025, columns=["number", "task", "lead", "product", "deadline"], source_file="source.txt"),
         (Section(C, "I", "Nhận thức", "I", 1),),
@@ -192,7 +199,9 @@ def plan_c() -> PlanRecords:
 
 
 def plan_d() -> PlanRecords:
-    return PlanRecords(Plan(D, "D", "D", "D", Level.PROVINCE, "UBND tỉnh D", source_file="source.txt"))
+    return PlanRecords(
+        Plan(D, "D", "D", "D", Level.PROVINCE, "UBND tỉnh D", source_file="source.txt")
+    )
 
 
 def plans() -> list[PlanRecords]:
