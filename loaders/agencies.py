@@ -1,0 +1,163 @@
+"""Agency cell -> the bodies it names, by the names of ``data/reference/agencies.csv``.
+
+What the file does not know stays as written and brings a suggestion; nothing is ever matched by
+likeness alone.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from loaders.agency_lists import Piece, read_list
+from loaders.agency_names import Names, names, suggestion
+from loaders.agency_words import Word, book, key_of, normal
+from loaders.records import Level
+from loaders.reference import AgencyRow
+from loaders.text import fold, squeeze
+
+_EDGES = " \t\n,;:.+-–—/•|…&"
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One body named in one cell.
+
+    ``agency`` is its canonical name, or the words as written where no file knows them; ``text``
+    is the exact words of the cell, only the part that names it where a list is shortened.
+    """
+
+    agency: str
+    text: str
+    known: bool = True
+    is_collective: bool = False
+    functional_area: str | None = None
+    suggestion: str | None = None
+    level: str | None = None
+
+
+@dataclass(frozen=True)
+class AgencyBook:
+    """All known bodies; the answer to "who is named here?"."""
+
+    known: Names
+
+    def resolve(
+        self, text: str | None, level: Level | str | None = None, locality: str | None = None
+    ) -> list[Mention]:
+        """Bodies named in a cell, each once, in the order of the cell.
+
+        Parameters
+        ----------
+        text : str or None
+            The cell, verbatim.
+        level : Level or str or None
+            Level of the plan: in a city's plan "the inspectorate of the city" is the city's.
+        locality : str or None
+            Place of the plan: in a centrally run city's plan its committee is the provincial one.
+
+        Returns
+        -------
+        list of Mention
+            At least one for a cell with any letter in it; unknown names as written.
+        """
+        cell = normal(text or "")
+        words, pieces = read_list(cell)
+        mentions = [
+            self._mention(cell, words, piece, level, locality)
+            for piece in pieces
+            if piece.rows or piece.unknown
+        ]
+        if words and not mentions:
+            mentions = [_unknown(cell)]
+        return list({mention.agency: mention for mention in reversed(mentions)}.values())[::-1]
+
+    def _mention(
+        self,
+        cell: str,
+        words: list[Word],
+        piece: Piece,
+        level: Level | str | None,
+        locality: str | None,
+    ) -> Mention:
+        words_of_piece = words[piece.start : piece.end]
+        written = cell[words_of_piece[0].start : words_of_piece[-1].end]
+        if written.count("(") > written.count(")"):
+            written += ")"
+        if piece.unknown:
+            return _unknown(written)
+        row = self._chosen(piece, level, locality)
+        return Mention(
+            agency=row.name,
+            text=squeeze(written),
+            is_collective=row.is_collective,
+            functional_area=row.functional_area,
+            level=row.level,
+        )
+
+    def _chosen(self, piece: Piece, level: Level | str | None, locality: str | None) -> AgencyRow:
+        """The one body meant where a spelling names several.
+
+        "The city's committee" is a district body, but in a centrally run city the provincial one;
+        a name without its class word is a district department only in a district's plan.
+        """
+        rows = piece.rows
+        if (piece.place or key_of(locality or "")) in self.known.cities:
+            return next((r for r in rows if r.level == Level.PROVINCE), self.known.above(rows[0]))
+        if level == Level.DISTRICT:
+            return next((r for r in rows if r.level == Level.DISTRICT), rows[0])
+        return rows[0]
+
+
+@cache
+def load_agencies() -> AgencyBook:
+    """The book of the reference files, read once."""
+    return AgencyBook(names())
+
+
+def split_roles(text: str | None) -> tuple[str | None, str | None]:
+    """One merged cell as its lead part and its coordinating part, verbatim.
+
+    A cell without a word for coordination is all lead; one that begins with such a word is all
+    coordinating.
+    """
+    cell = squeeze(normal(text or ""))
+    if not cell:
+        return None, None
+    lead_word, coordinating_word = _role_words()
+    found = coordinating_word.search(_folded_in_place(cell))
+    lead = cell[: found.start()] if found else cell
+    rest = cell[found.end() :] if found else ""
+    return _trimmed(_without(lead, lead_word)), _trimmed(rest)
+
+
+def _without(text: str, word: re.Pattern[str]) -> str:
+    """Text without the words that a pattern finds in its folded form."""
+    out, at = "", 0
+    for match in word.finditer(_folded_in_place(text)):
+        out, at = out + text[at : match.start()], match.end()
+    return out + text[at:]
+
+
+def _trimmed(text: str) -> str | None:
+    return squeeze(text).strip(_EDGES) or None
+
+
+def _folded_in_place(text: str) -> str:
+    """Folded text in which every letter keeps its place."""
+    return "".join((fold(c) or c)[:1] if not c.isspace() else " " for c in text)
+
+
+@cache
+def _role_words() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    roles = book()["roles"]
+    lead, coordinating = (
+        re.compile(rf"\b(?:{roles[role]})\b") for role in ("lead", "coordinating")
+    )
+    return lead, coordinating
+
+
+def _unknown(written: str) -> Mention:
+    text = squeeze(written).strip(_EDGES) or squeeze(written)
+    return Mention(agency=text, text=text, known=False, suggestion=suggestion(text))

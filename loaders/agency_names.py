@@ -1,0 +1,132 @@
+"""All known names of bodies as keys: whole names, names a list shortens, and their rows."""
+
+from __future__ import annotations
+
+import difflib
+from dataclasses import dataclass, field
+from functools import cache
+
+from loaders.agency_words import Key, book, key_of
+from loaders.records import Level
+from loaders.reference import AgencyRow, agency_rows, province_rows
+
+_EVERY_LEVEL = ("peoples_committee", "government_office", "party")
+
+
+@dataclass(frozen=True)
+class Names:
+    """What each sequence of words can name.
+
+    Attributes
+    ----------
+    whole : dict
+        Key -> rows that it names, in the order of the reference file.
+    short : dict
+        Class word -> key without that word -> rows: what "A" means after "Departments: ".
+    headings : dict
+        Key -> (class word, whether a colon must follow).
+    places : frozenset
+        Names of provinces, and ``cities`` those that are centrally run.
+    """
+
+    whole: dict[Key, tuple[AgencyRow, ...]]
+    short: dict[str, dict[Key, tuple[AgencyRow, ...]]]
+    headings: dict[Key, tuple[str, bool]]
+    noise: frozenset[Key]
+    qualifiers: frozenset[Key]
+    open_qualifiers: frozenset[Key]
+    places: frozenset[Key]
+    cities: frozenset[Key]
+    longest: int = field(default=16)
+
+    def above(self, row: AgencyRow) -> AgencyRow:
+        """The provincial committee in place of a single city's; any other body stays itself."""
+        if row.category != "peoples_committee" or row.is_collective:
+            return row
+        rows = (r for rows in self.whole.values() for r in rows)
+        return next((r for r in rows if (r.level, r.category) == ("province", row.category)), row)
+
+
+@cache
+def names() -> Names:
+    """The names of the reference files, read once."""
+    whole: dict[Key, list[AgencyRow]] = {}
+    for row in agency_rows():
+        for spelling in (row.name, *row.aliases, row.short_name):
+            _add(whole, key_of(spelling), row)
+    for key, rows in list(whole.items()):
+        _add_without_level(whole, key, rows)
+    short: dict[str, dict[Key, list[AgencyRow]]] = {c: {} for c in book()["classes"]}
+    for key, rows in whole.items():
+        if key[0] in short and len(key) > 1:
+            for row in rows:
+                _add(short[key[0]], key[1:], row)
+    return Names(
+        whole=_frozen(whole),
+        short={word: _frozen(keys) for word, keys in short.items()},
+        headings=_headings(),
+        noise=_phrases("noise", "phrases"),
+        qualifiers=_phrases("qualifiers", "phrases"),
+        open_qualifiers=_phrases("qualifiers", "open"),
+        places=frozenset(key for row in province_rows() for key in _place_keys(row)),
+        cities=frozenset(
+            key
+            for row in province_rows()
+            if key_of(row.full_name)[:2] == key_of(book()["places"]["central_city"])
+            for key in _place_keys(row)
+        ),
+        longest=max(map(len, whole)),
+    )
+
+
+def _add(table: dict[Key, list[AgencyRow]], key: Key, row: AgencyRow) -> None:
+    if key and row not in table.setdefault(key, []):
+        table[key].append(row)
+
+
+def _add_without_level(table: dict[Key, list[AgencyRow]], key: Key, rows: list[AgencyRow]) -> None:
+    """A provincial body's name also without the closing level word, where nothing else claims it.
+
+    One word alone is no name, and of bodies that every level has the level is the name.
+    """
+    for word in book()["places"]["province"][:1]:
+        for row in rows:
+            own_level = row.category in _EVERY_LEVEL
+            if (
+                row.level == Level.PROVINCE
+                and key[-1:] == (word,)
+                and len(key) > 2
+                and not own_level
+            ):
+                table.setdefault(key[:-1], [row])
+
+
+def _frozen(table: dict[Key, list[AgencyRow]]) -> dict[Key, tuple[AgencyRow, ...]]:
+    return {key: tuple(rows) for key, rows in table.items()}
+
+
+def _headings() -> dict[Key, tuple[str, bool]]:
+    found: dict[Key, tuple[str, bool]] = {}
+    for table, colon in (("headings_with_colon", True), ("headings", False)):
+        for word, phrases in book()[table].items():
+            found |= {key_of(p): (word, colon) for p in phrases}
+    return found
+
+
+def _phrases(table: str, name: str) -> frozenset[Key]:
+    return frozenset(key_of(p) for p in book()[table][name])
+
+
+def _place_keys(row: object) -> set[Key]:
+    name, aliases = getattr(row, "name", ""), getattr(row, "aliases", ())
+    return {key_of(n) for n in (name, *aliases)}
+
+
+def suggestion(text: str) -> str:
+    """One line for the reference file that would make a name known; the nearest is only named."""
+    key = " ".join(key_of(text))
+    known = {" ".join(k): rows[0].name for k, rows in names().whole.items()}
+    near = difflib.get_close_matches(key, known, n=1, cutoff=0.6)
+    hint = f'; nearest known name: "{known[near[0]]}"' if near else ""
+    quoted = '"' + text.replace('"', '""') + '"'
+    return f"{quoted},,,province,department,,,no,,,,,active,,unverified{hint}"
