@@ -153,7 +153,8 @@ def _group_over_parts(rows: Sequence[Row], at: int) -> bool:
     filled = [cell for cell in rows[at].cells if cell.text]
     parts = [cell for cell in rows[at + 1].cells if cell.text and not cell.merged_above]
     return (
-        any(role_of(cell.text) is ColumnRole.TASK for cell in filled)
+        any(role_of(c.text) is ColumnRole.TASK and is_plain_heading(c.text) for c in filled)
         and bool(parts)
+        and not looks_like_headings(rows[at + 1])
         and all(is_plain_heading(cell.text) for cell in parts)
     )
