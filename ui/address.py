@@ -1,0 +1,82 @@
+"""The view as the address states it: read once a run, written when a person changes something.
+
+Streamlit's own binding writes the labels of options into the address; labels differ by language,
+so addresses would break with it. Here the address carries codes (``plan=khanh-hoa-2023``), in one
+place for every widget. The address leads: a first visit, a link and the Back button are read from
+it. A click on the menu empties the address, so the filters are then restored from the session.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import streamlit as st
+from analytics.filters import FILTERS
+
+Values = dict[str, tuple[str, ...]]
+
+FILTER_KEYS = tuple(f.key for f in FILTERS)
+SHARED_KEYS = (*FILTER_KEYS, "lang", "asof")
+# Keys that mean something on one page only; the menu leaves them behind.
+PAGE_KEYS = ("task", "sort", "part", "show", "by", "count", "indicator", "year", "a", "b", "view")
+_STATE = "_address"
+_PAGE = "_page"
+_LONGEST = 300
+
+
+def read(page: str) -> Values:
+    """The values of this run, by address key."""
+    asked = _from_browser()
+    held: Values | None = st.session_state.get(_STATE)
+    came_by_menu = held is not None and st.session_state.get(_PAGE) != page and not asked
+    if came_by_menu and held:
+        asked = {key: value for key, value in held.items() if key in SHARED_KEYS}
+    st.session_state[_PAGE] = page
+    st.session_state[_STATE] = asked
+    if came_by_menu and asked:
+        _to_browser(asked)
+    return asked
+
+
+def values() -> Values:
+    """The values of this run as last read or written."""
+    held: Values = st.session_state.get(_STATE) or {}
+    return held
+
+
+def one(key: str, default: str = "") -> str:
+    """The single value of a key."""
+    return (values().get(key) or (default,))[-1]
+
+
+def write(**changes: str | tuple[str, ...] | list[str] | None) -> None:
+    """Change some values; an empty one leaves the address."""
+    st.session_state[_STATE] = changed(values(), **changes)
+    _to_browser(st.session_state[_STATE])
+
+
+def changed(before: Mapping[str, tuple[str, ...]], **changes: str | tuple[str, ...] | list[str] | None) -> Values:
+    """Values with some changed, without touching the address: what a link must carry."""
+    after = dict(before)
+    for name, value in changes.items():
+        key = name.rstrip("_")
+        given = (value,) if isinstance(value, str) else tuple(value or ())
+        after.pop(key, None)
+        if any(given):
+            after[key] = given
+    return after
+
+
+def _from_browser() -> Values:
+    keys = {*SHARED_KEYS, *PAGE_KEYS}
+    return {
+        key: tuple(v[:_LONGEST] for v in st.query_params.get_all(key))
+        for key in st.query_params
+        if key in keys
+    }
+
+
+def _to_browser(address: Values) -> None:
+    wanted = {key: list(value) for key, value in address.items()}
+    if {key: st.query_params.get_all(key) for key in st.query_params} != wanted:
+        st.query_params.from_dict(wanted)

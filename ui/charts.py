@@ -1,0 +1,261 @@
+"""Rows -> figures as plain dictionaries, with one look everywhere. Pure functions.
+
+A plan keeps its colour and its pattern on every page; the pattern and the labels carry the
+meaning where colours cannot (grey print, colour-blind eyes). Building dictionaries instead of
+``graph_objects`` saves most of a rerun.
+"""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from ui import formats
+from ui.text import Words
+
+Figure = dict[str, Any]
+
+# Okabe and Ito's colours for colour-blind eyes, ordered so that neighbours differ in lightness.
+PALETTE = ("#0072B2", "#E69F00", "#009E73", "#CC79A7", "#D55E00", "#56B4E9", "#8C6BB1")
+PATTERNS = ("", "/", ".", "x", "-", "+", "|")
+SYMBOLS = ("circle", "square", "diamond", "triangle-up", "x", "cross", "star")
+NATION_COLOUR = "#7A7F87"
+_GRID = "rgba(128,128,128,0.22)"
+_ROW = 17  # pixels a bar takes
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """One run of values of a chart with the look of its plan."""
+
+    name: str
+    values: Sequence[float | None]
+    labels: Sequence[str]
+    index: int
+    ids: Sequence[str] = ()
+
+
+def plan_style(index: int) -> dict[str, Any]:
+    """Marker of the plan at a position in the list of all plans: its colour and its pattern."""
+    pattern = PATTERNS[(index // len(PALETTE) + index) % len(PATTERNS)]
+    return {
+        "color": PALETTE[index % len(PALETTE)],
+        "line": {"width": 0},
+        "pattern": {"shape": pattern, "fgcolor": "rgba(255,255,255,0.55)", "size": 6, "solidity": 0.25},
+    }
+
+
+def config(words: Words) -> dict[str, Any]:
+    """Plotly settings: Vietnamese without the internet, only the buttons that people use."""
+    days = [words(f"calendar.day_{n}") for n in range(7)]
+    months = [words(f"calendar.month_{n}") for n in range(1, 13)]
+    own = {
+        "dictionary": {name: words(f"plotly.{key}") for name, key in _PLOTLY_WORDS.items()},
+        "format": {
+            "days": days,
+            "shortDays": days,
+            "months": months,
+            "shortMonths": months,
+            "date": "%d/%m/%Y",
+            "decimal": words("calendar.decimal"),
+            "thousands": words("calendar.thousands"),
+        },
+    }
+    return {
+        "locale": words.language,
+        "locales": {words.language: own},
+        "displaylogo": False,
+        "scrollZoom": False,
+        "modeBarButtons": [["toImage"]],
+        "toImageButtonOptions": {"scale": 2, "filename": words("product.file")},
+    }
+
+
+_PLOTLY_WORDS = {"Download plot as a PNG": "download", "Download plot as a png": "download"}
+
+
+def bars_by_category(
+    categories: Sequence[str], series: Sequence[Series], axis: str, *, percent: bool = False
+) -> Figure:
+    """Horizontal bars: one group a category, one bar a plan, the value written at its end."""
+    names = ["<br>".join(map(html.escape, formats.wrapped(name))) for name in categories]
+    traces = [
+        {
+            "type": "bar",
+            "orientation": "h",
+            "name": html.escape(one.name),
+            "y": names,
+            "x": list(one.values),
+            "text": list(one.labels),
+            "textposition": "outside",
+            "cliponaxis": False,
+            "customdata": list(one.ids) or list(categories),
+            "hovertemplate": "%{y}<br>" + html.escape(one.name) + ": %{text}<extra></extra>",
+            "marker": plan_style(one.index),
+        }
+        for one in series
+    ]
+    bars = len(categories) * max(len(series), 1)
+    lines = sum(name.count("<br>") + 1 for name in names)
+    layout = _layout(max(bars * _ROW + len(categories) * 10, lines * 18) + 90)
+    layout["yaxis"] = {"autorange": "reversed", "automargin": True, "ticks": "", "fixedrange": True}
+    layout["xaxis"] = _value_axis(axis, percent, _peak(series))
+    return {"data": traces, "layout": layout}
+
+
+def columns_by_period(
+    years: Sequence[str], slots: Sequence[str], series: Sequence[Series], axis: str
+) -> Figure:
+    """Upright bars on a two-level axis: year, then part of the year; one bar a plan."""
+    traces = [
+        {
+            "type": "bar",
+            "name": html.escape(one.name),
+            "x": [list(years), list(slots)],
+            "y": list(one.values),
+            "text": list(one.labels),
+            "textposition": "outside",
+            "cliponaxis": False,
+            "customdata": list(one.ids),
+            "hovertemplate": "%{x}<br>" + html.escape(one.name) + ": %{text}<extra></extra>",
+            "marker": plan_style(one.index),
+        }
+        for one in series
+    ]
+    layout = _layout(330)
+    layout["xaxis"] = {
+        "type": "multicategory",
+        "automargin": True,
+        "fixedrange": True,
+        "tickangle": -90 if len(years) > 14 else 0,
+        "dividercolor": _GRID,
+    }
+    layout["yaxis"] = _value_axis(axis, False, _peak(series))
+    return {"data": traces, "layout": layout}
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One published or stated value of a place."""
+
+    place: str
+    year: int
+    value: float
+    label: str
+    is_target: bool
+    is_nation: bool
+
+
+def trajectories(
+    points: Sequence[Point], titles: Sequence[str], axis: str, look: Mapping[str, int], words: Words
+) -> Figure:
+    """Two panels over years, provinces above the nation: dots for actuals, rings for targets.
+
+    The nation has a panel of its own because its numbers are thirty times larger.
+    """
+    panels = [[p for p in points if not p.is_nation], [p for p in points if p.is_nation]]
+    traces: list[Figure] = []
+    for panel, suffix in zip(panels, ("", "2"), strict=True):
+        for place in dict.fromkeys(p.place for p in panel):
+            traces += _path([p for p in panel if p.place == place], suffix, look, words)
+    layout = _layout(520)
+    years = [p.year for p in points] or [2020, 2030]
+    shared = {"range": [min(years) - 0.6, max(years) + 1.4], "dtick": 2, "fixedrange": True}
+    shared |= {"gridcolor": _GRID, "tickformat": "d"}
+    layout |= {
+        "xaxis": {**shared, "anchor": "y"},
+        "xaxis2": {**shared, "anchor": "y2"},
+        "yaxis": {**_value_axis(axis, False, None), "domain": [0.47, 0.95], "anchor": "x"},
+        "yaxis2": {**_value_axis(axis, False, None), "domain": [0.0, 0.3], "anchor": "x2"},
+        "annotations": [
+            _heading(html.escape(title), y) for title, y in zip(titles, (1.0, 0.36), strict=True)
+        ],
+    }
+    return {"data": traces, "layout": layout}
+
+
+def _path(points: Sequence[Point], suffix: str, look: Mapping[str, int], words: Words) -> list[Figure]:
+    place = points[0].place
+    index = look.get(place)
+    colour = NATION_COLOUR if index is None else PALETTE[index % len(PALETTE)]
+    symbol = SYMBOLS[(index or 0) % len(SYMBOLS)]
+    traces = []
+    for is_target in (False, True):
+        chosen = sorted((p for p in points if p.is_target == is_target), key=lambda p: p.year)
+        kind = words("chart.target" if is_target else "chart.actual")
+        if chosen:
+            traces.append(
+                {
+                    "type": "scatter",
+                    "mode": "markers+text" if is_target else "markers",
+                    "name": html.escape(f"{place}: {kind}"),
+                    "x": [p.year for p in chosen],
+                    "y": [p.value for p in chosen],
+                    "text": [html.escape(p.label) for p in chosen],
+                    "textposition": "top center",
+                    "cliponaxis": False,
+                    "hovertemplate": html.escape(place) + " %{x}: %{text}<extra></extra>",
+                    "marker": {
+                        "symbol": f"{symbol}-open" if is_target else symbol,
+                        "size": 13 if is_target else 8,
+                        "color": colour,
+                        "line": {"width": 2.5 if is_target else 0, "color": colour},
+                    },
+                    "xaxis": f"x{suffix}",
+                    "yaxis": f"y{suffix}",
+                }
+            )
+    return traces
+
+
+def _heading(text: str, y: float) -> Figure:
+    return {
+        "text": f"<b>{text}</b>",
+        "x": 0,
+        "y": y,
+        "xref": "paper",
+        "yref": "paper",
+        "xanchor": "left",
+        "yanchor": "bottom",
+        "showarrow": False,
+    }
+
+
+def _peak(series: Sequence[Series]) -> float:
+    return max((v for one in series for v in one.values if v is not None), default=1.0)
+
+
+def _value_axis(title: str, percent: bool, peak: float | None) -> Figure:
+    axis: Figure = {
+        "title": {"text": html.escape(title)},
+        "rangemode": "tozero",
+        "gridcolor": _GRID,
+        "zeroline": False,
+        "fixedrange": True,
+        "automargin": True,
+        "separatethousands": True,
+    }
+    if percent:
+        axis["tickformat"] = ".0%"
+    if peak is not None:
+        axis["range"] = [0, peak * 1.18 or 1]
+        if not percent and peak < 5:
+            axis["dtick"] = 1
+    return axis
+
+
+def _layout(height: float) -> Figure:
+    return {
+        "height": int(height),
+        "barmode": "group",
+        "bargap": 0.28,
+        "bargroupgap": 0.06,
+        "margin": {"l": 8, "r": 24, "t": 44, "b": 8},
+        "legend": {"orientation": "h", "x": 0, "y": 1, "yanchor": "bottom", "yref": "paper"},
+        "paper_bgcolor": "rgba(0,0,0,0)",
+        "plot_bgcolor": "rgba(0,0,0,0)",
+        "dragmode": False,
+        "hoverlabel": {"align": "left"},
+    }

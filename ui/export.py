@@ -1,0 +1,73 @@
+"""The buttons that take a view along: the tasks as filtered, the page's own table, the calendar."""
+
+from __future__ import annotations
+
+import streamlit as st
+from analytics import calendar, workbook
+
+from ui.page import Page
+
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+VIEW_OF_PAGE = {
+    "overview": "overview",
+    "workload": "workload",
+    "deadlines": "deadlines",
+    "targets": "targets",
+    "quality": "issues",
+}
+
+
+def button(page: Page) -> None:
+    """The row of downloads at the foot of a page; files are made when asked for."""
+    st.divider()
+    words = page.words
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.download_button(
+            words("export.excel"),
+            data=lambda: _workbook(page, "tasks"),
+            file_name=_file(page, "tasks", "xlsx"),
+            mime=XLSX,
+            on_click="ignore",
+            type="primary",
+            icon="📥",
+            help=words("export.excel_help"),
+            key="export_tasks",
+        )
+        view = VIEW_OF_PAGE.get(page.name)
+        if view:
+            st.download_button(
+                words("export.view"),
+                data=lambda: _workbook(page, view),
+                file_name=_file(page, view, "xlsx"),
+                mime=XLSX,
+                on_click="ignore",
+                help=words("export.view_help"),
+                key="export_view",
+            )
+        st.caption(words("export.link_help"))
+
+
+def ics(page: Page) -> None:
+    """The selection's dates as a calendar file."""
+    st.download_button(
+        page.words("export.ics"),
+        data=lambda: calendar.calendar_bytes(
+            page.warehouse, page.filters, page.words.language, as_of=page.as_of
+        ),
+        file_name=_file(page, "calendar", "ics"),
+        mime="text/calendar",
+        on_click="ignore",
+        icon="📆",
+        help=page.words("export.ics_help"),
+        key="export_ics",
+    )
+
+
+def _workbook(page: Page, view: str) -> bytes:
+    return workbook.workbook_bytes(
+        page.warehouse, page.filters, page.words.language, view, page.as_of
+    )
+
+
+def _file(page: Page, view: str, ending: str) -> str:
+    return f"{page.words(f'export.file_{view}')}-{page.as_of.isoformat()}.{ending}"

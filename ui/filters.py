@@ -1,0 +1,212 @@
+"""The filter bar: one widget a filter of :data:`analytics.filters.FILTERS`, the address as state."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+import streamlit as st
+from analytics import page_queries
+from analytics.filters import BY_KEY, FILTERS, Filter, Filters
+
+from ui import address
+from ui.page import Page
+from ui.text import LANGUAGES, Words
+
+_WIDGET = "filter_"
+
+
+def bar(page: Page) -> Page:
+    """Draw the bar in the sidebar; the page comes back with the values that exist."""
+    with st.sidebar:
+        st.subheader(page.words("filters.heading"))
+        selection = page.filters
+        for one in FILTERS:
+            selection = _DRAW.get(one.key, _text_box)(page, one, selection)
+        st.button(
+            page.words("filters.clear"),
+            on_click=clear,
+            disabled=not any(True for _ in selection.active()),
+            width="stretch",
+            key="clear_bar",
+        )
+        _languages(page.words)
+    return dataclasses.replace(page, filters=selection)
+
+
+def clear() -> None:
+    """Put every filter back to its default; the naming of agencies stays."""
+    address.write(**{_safe(f.key): None for f in FILTERS if f.key != "names"}, part=None)
+
+
+def _safe(key: str) -> str:
+    return f"{key}_" if key in ("from",) else key
+
+
+def _changed(key: str) -> None:
+    value = st.session_state[_WIDGET + key]
+    if isinstance(value, date):
+        value = value.isoformat()
+    address.write(**{_safe(key): value, "part": None})
+
+
+def _keep(selection: Filters, one: Filter, value: Any) -> Filters:
+    return selection.change(**{one.attribute: value})
+
+
+def _choice_list(options: Callable[[Page], list[str]], label: Callable[[Page, str], str]) -> Any:
+    def draw(page: Page, one: Filter, selection: Filters) -> Filters:
+        offered = options(page)
+        if not offered:
+            return _keep(selection, one, ())
+        kept = [value for value in getattr(selection, one.attribute) if value in offered]
+        st.session_state[_WIDGET + one.key] = kept
+        st.multiselect(
+            page.words(f"filters.{one.key}"),
+            offered,
+            format_func=lambda value: label(page, value),
+            placeholder=page.words("filters.all"),
+            help=page.words(f"filters.{one.key}_help"),
+            key=_WIDGET + one.key,
+            on_change=_changed,
+            args=(one.key,),
+        )
+        return _keep(selection, one, tuple(kept))
+
+    return draw
+
+
+def _role(page: Page, one: Filter, selection: Filters) -> Filters:
+    st.session_state[_WIDGET + one.key] = selection.role
+    st.selectbox(
+        page.words("filters.role"),
+        one.choices,
+        index=None,
+        format_func=lambda value: page.words(f"role.{value}"),
+        placeholder=page.words("filters.any_role"),
+        help=page.words("filters.role_help"),
+        key=_WIDGET + one.key,
+        on_change=_changed,
+        args=(one.key,),
+    )
+    return selection
+
+
+def _day(page: Page, one: Filter, selection: Filters) -> Filters:
+    stated = getattr(selection, one.attribute)
+    st.session_state[_WIDGET + one.key] = date.fromisoformat(stated) if stated else None
+    st.date_input(
+        page.words(f"filters.{one.key}"),
+        value=None,
+        min_value=date(1990, 1, 1),
+        max_value=date(2100, 12, 31),
+        format="DD/MM/YYYY",
+        help=page.words("filters.period_help"),
+        key=_WIDGET + one.key,
+        on_change=_changed,
+        args=(one.key,),
+    )
+    return selection
+
+
+def _text_box(page: Page, one: Filter, selection: Filters) -> Filters:
+    st.session_state[_WIDGET + one.key] = getattr(selection, one.attribute) or ""
+    st.text_input(
+        page.words(f"filters.{one.key}"),
+        placeholder=page.words(f"filters.{one.key}_placeholder"),
+        help=page.words(f"filters.{one.key}_help"),
+        key=_WIDGET + one.key,
+        on_change=_changed,
+        args=(one.key,),
+    )
+    return selection
+
+
+def _names(page: Page, one: Filter, selection: Filters) -> Filters:
+    def changed() -> None:
+        naming = st.session_state[_WIDGET + one.key]
+        others = page_queries.renamed(page.warehouse, list(selection.agency), naming)
+        address.write(names=naming if naming != "written" else None, agency=others)
+
+    st.session_state[_WIDGET + one.key] = selection.names
+    st.segmented_control(
+        page.words("filters.names"),
+        one.choices,
+        format_func=lambda value: page.words(f"names.{value}"),
+        required=True,
+        help=page.words("filters.names_help"),
+        key=_WIDGET + one.key,
+        on_change=changed,
+        width="stretch",
+    )
+    return selection
+
+
+def _languages(words: Words) -> None:
+    def changed() -> None:
+        chosen = st.session_state["filter_lang"]
+        address.write(lang=chosen if chosen != LANGUAGES[0] else None)
+
+    st.session_state["filter_lang"] = words.language
+    st.segmented_control(
+        words("filters.lang"),
+        LANGUAGES,
+        format_func=lambda value: words(f"languages.{value}"),
+        required=True,
+        key="filter_lang",
+        on_change=changed,
+        width="stretch",
+    )
+
+
+def _agencies(page: Page) -> list[str]:
+    found: list[str] = page.ask(
+        page_queries.agency_names, filtered=False, names=page.filters.names
+    )
+    return found
+
+
+def _pillars(page: Page) -> list[str]:
+    found: list[str] = page.ask(page_queries.pillars, filtered=False)
+    return found
+
+
+def _areas(page: Page) -> list[str]:
+    found: list[str] = page.ask(page_queries.policy_areas, filtered=False)
+    return found
+
+
+_DRAW: dict[str, Callable[[Page, Filter, Filters], Filters]] = {
+    "plan": _choice_list(lambda page: list(page.plans), lambda page, v: page.plan_label(v)),
+    "agency": _choice_list(_agencies, lambda _, v: v),
+    "role": _role,
+    "pillar": _choice_list(_pillars, lambda page, v: page.words.code("pillar", v)),
+    "deadline": _choice_list(
+        lambda _: list(BY_KEY["deadline"].choices), lambda page, v: page.words(f"deadline.{v}")
+    ),
+    "area": _choice_list(_areas, lambda page, v: page.words.code("area", v)),
+    "from": _day,
+    "to": _day,
+    "names": _names,
+}
+
+
+def in_words(page: Page) -> list[str]:
+    """Each active filter as a short sentence for the head of the page."""
+    found = []
+    for one, values in page.filters.active():
+        said = "; ".join(_value_in_words(page, one.key, value) for value in values)
+        found.append(page.words("filters.said", name=page.words(f"filters.{one.key}"), value=said))
+    return found
+
+
+def _value_in_words(page: Page, key: str, value: str) -> str:
+    if key == "plan":
+        return page.plan_label(value)
+    if key in ("from", "to"):
+        return date.fromisoformat(value).strftime("%d/%m/%Y")
+    if key in ("role", "deadline", "names", "pillar", "area"):
+        return page.words.code(key, value)
+    return value

@@ -1,0 +1,129 @@
+"""What every view is handed: the selection, the words, the data, and links that keep them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+import pyarrow as pa
+import streamlit as st
+from analytics import page_queries
+from analytics.filters import Filters
+from loaders.warehouse import Warehouse
+
+from ui import address, formats
+from ui.text import Words
+
+Row = dict[str, Any]
+
+
+@st.cache_data(max_entries=600, show_spinner=False)
+def _answer(
+    _question: Callable[..., Any],
+    _warehouse: Warehouse,
+    name: str,
+    version: str,
+    filters: Filters | None,
+    rest: dict[str, Any],
+) -> Any:
+    del name, version  # only part of the key: the question's name and the version of the data
+    given = (filters,) if filters is not None else ()
+    return _question(_warehouse, *given, **rest)
+
+
+@dataclass(frozen=True)
+class Page:
+    """One run of one page.
+
+    Attributes
+    ----------
+    name : str
+        Name of the page, as in its address.
+    as_of : date
+        The day that "passed" and "next" are counted from.
+    """
+
+    name: str
+    words: Words
+    filters: Filters
+    warehouse: Warehouse
+    as_of: date
+
+    def ask(self, question: Callable[..., Any], *, filtered: bool = True, **rest: Any) -> Any:
+        """The answer to a question over the selection, from the cache when it was asked before.
+
+        ``filters=`` among the rest asks about another selection.
+        """
+        filters = rest.pop("filters", self.filters) if filtered else None
+        name = f"{question.__module__}.{question.__qualname__}"
+        return _answer(question, self.warehouse, name, self.warehouse.version, filters, rest)
+
+    def rows(self, question: Callable[..., pa.Table], **rest: Any) -> list[Row]:
+        """The answer as dictionaries."""
+        found: list[Row] = self.ask(question, **rest).to_pylist()
+        return found
+
+    @cached_property
+    def plans(self) -> dict[str, Row]:
+        """Every plan of the database by id, in the order that gives them their colours."""
+        found = self.rows(page_queries.all_plans, filtered=False)
+        return {row["plan_id"]: row for row in found}
+
+    @cached_property
+    def chosen(self) -> list[str]:
+        """Ids of the plans that the plan filter leaves in."""
+        wanted = self.filters.plan
+        return [plan_id for plan_id in self.plans if not wanted or plan_id in wanted]
+
+    def look(self, plan_id: str) -> int:
+        """Position of a plan among all plans: its colour and pattern on every page."""
+        return list(self.plans).index(plan_id)
+
+    def plan_label(self, plan_id: str | None) -> str:
+        """A plan's name in a legend or a column: its place, how it ranks, its year."""
+        plan = self.plans.get(plan_id or "")
+        return plan_label(plan, self.words) if plan else str(plan_id)
+
+    def link(
+        self, page: str, label: str, *, icon: str | None = None, **changes: str | list[str] | None
+    ) -> None:
+        """A link to a page with this selection, some of it changed."""
+        from ui.shell import page_path
+
+        shared = {k: v for k, v in address.values().items() if k in address.SHARED_KEYS}
+        query = address.changed(shared, **changes)
+        st.page_link(
+            page_path(page),
+            label=escape(label),
+            icon=icon,
+            help="",
+            query_params={k: list(v) for k, v in query.items()},
+        )
+
+    def number(self, value: float | None, decimals: int | None = None) -> str:
+        """A number in the page's language."""
+        return formats.number(value, self.words, decimals)
+
+    def percent(self, value: float | None, decimals: int = 0) -> str:
+        """A share in the page's language."""
+        return formats.percent(value, self.words, decimals)
+
+
+def plan_label(plan: Row, words: Words) -> str:
+    """Name of a plan in few words: 'Tỉnh Khánh Hòa 2023'."""
+    year = (plan["issued_on"] or "")[:4] or (str(plan["year"]) if plan["year"] else "")
+    place = plan["locality"] or plan["plan_id"]
+    level = words.code("level_prefix", plan["level"]) if plan["level"] else ""
+    prefixed = place if not level or plan["level"] != "province" else f"{level} {place}"
+    return f"{prefixed} {year}".strip()
+
+
+_MARKDOWN = str.maketrans({c: f"\\{c}" for c in "\\`*_{}[]()<>#+-.!|$:~"})
+
+
+def escape(text: str) -> str:
+    """Text of a document, safe inside Markdown: every sign shows as itself."""
+    return text.translate(_MARKDOWN)

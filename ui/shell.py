@@ -1,0 +1,120 @@
+"""The frame of every page: menu, access, the filter bar, the selection, friendly errors.
+
+A page is three small edits: a row of :data:`PAGES`, a script in ``pages/`` and a view in
+``ui/views/`` with its words in ``ui/text/``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import streamlit as st
+from analytics.filters import Filters
+from loaders import warehouse
+from loaders.errors import DashboardError
+from loaders.paths import DATABASE, ROOT
+
+from ui import address, filters, header
+from ui.page import Page
+from ui.text import LANGUAGES, Words, known
+
+FOLDER = ROOT / "pages"
+
+
+@dataclass(frozen=True, slots=True)
+class PageEntry:
+    """One page of the menu: its name (and address), its picture, whether the menu shows it."""
+
+    name: str
+    icon: str
+
+
+PAGES: tuple[PageEntry, ...] = (
+    PageEntry("overview", "🏠"),
+    PageEntry("workload", "🏛️"),
+    PageEntry("deadlines", "📅"),
+    PageEntry("targets", "🎯"),
+    PageEntry("tasks", "📋"),
+    PageEntry("quality", "🔎"),
+)
+
+
+def page_path(name: str) -> Path:
+    """Script of a page; absolute, because a first request may run the page's script alone."""
+    return FOLDER / f"{name}.py"
+
+
+def language() -> str:
+    """Language of this run: the address leads, then what the session last used."""
+    asked = st.query_params.get("lang") or address.one("lang")
+    return asked if asked in LANGUAGES else LANGUAGES[0]
+
+
+def navigation() -> st.Page:
+    """The menu. Called by ``dashboard.py`` and by every page, so each works as first request."""
+    words = Words(language())
+    st.set_page_config(page_title=words("product.title"), page_icon="📊", layout="wide")
+    return st.navigation(
+        [
+            st.Page(
+                page_path(page.name),
+                title=words(f"{page.name}.menu"),
+                icon=page.icon,
+                default=page.name == "overview",
+            )
+            for page in PAGES
+        ],
+        position="top",
+    )
+
+
+def open_page(name: str, show: Callable[[Page], None]) -> None:
+    """Run one page: menu, access, filters, then its view; what fails is said in a sentence."""
+    navigation()
+    address.read(name)
+    words = Words(language())
+    header.style()
+    if not may_see(name):
+        st.error(words("errors.no_access"))
+        return
+    try:
+        page = _open(name, words)
+        header.show(page)
+        show(page)
+    except DashboardError as error:
+        _say(error, words)
+
+
+def may_see(name: str) -> bool:
+    """Whether this visitor may see a page. The one place where access is decided."""
+    del name
+    return True
+
+
+def _open(name: str, words: Words) -> Page:
+    held = warehouse.current(DATABASE)
+    selection = Filters.from_query(address.values())
+    page = Page(name, words, selection, held, _as_of())
+    return filters.bar(page)
+
+
+def _as_of() -> date:
+    try:
+        return date.fromisoformat(address.one("asof"))
+    except ValueError:
+        return date.today()  # noqa: DTZ011 - the calendar day of the office that runs the server
+
+
+def _say(error: DashboardError, words: Words) -> None:
+    text = known(f"errors.{error.key}", words.language)
+    if text is None:
+        st.error(words("errors.unknown"))
+        st.text(str(error))
+        return
+    try:
+        st.error(text.format_map(error.values))
+    except (KeyError, IndexError):
+        st.error(text)

@@ -1,0 +1,120 @@
+"""Rows on screen: columns with words for heads, wrapped text, and the list of tasks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import pyarrow as pa
+import streamlit as st
+
+from ui import formats
+from ui.page import Page, Row
+
+PAGE_ROWS = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column on screen: the key of its heading under ``columns``, and what a cell shows."""
+
+    key: str
+    cell: Callable[[Row], Any]
+    width: str | int = "medium"
+    pinned: bool = False
+
+
+def show(
+    page: Page,
+    rows: Sequence[Row],
+    columns: Sequence[Column],
+    *,
+    key: str,
+    alt: str,
+    height: int | None = None,
+    row_height: int | None = None,
+    selectable: bool = False,
+) -> list[int]:
+    """Draw rows; the positions that a person has selected come back."""
+    heads = [page.words(f"columns.{column.key}") for column in columns]
+    cells = {head: [c.cell(row) for row in rows] for head, c in zip(heads, columns, strict=True)}
+    settings: Mapping[str, Any] = {
+        head: st.column_config.Column(width=c.width, pinned=c.pinned)  # type: ignore[arg-type] # "small".. or pixels
+        for head, c in zip(heads, columns, strict=True)
+    }
+    options: dict[str, Any] = {"hide_index": True, "column_config": settings, "alt": alt, "key": key}
+    if height:
+        options["height"] = height
+    if row_height:
+        options["row_height"] = row_height
+    table = pa.table({head: pa.array(values) for head, values in cells.items()})
+    if not selectable:
+        st.dataframe(table, **options)
+        return []
+    event = st.dataframe(table, on_select="rerun", selection_mode="single-row", **options)
+    return [at for at in event["selection"]["rows"] if at < len(rows)]
+
+
+def twin(page: Page, rows: Sequence[Row], columns: Sequence[Column], *, key: str, alt: str) -> None:
+    """The table twin of a chart, folded away."""
+    with st.expander(page.words("common.as_table"), key=f"twin_{key}"):
+        show(page, rows, columns, key=key, alt=alt)
+
+
+def task_columns(page: Page) -> list[Column]:
+    """Columns of a list of tasks: number and task pinned, the rest wrapped."""
+    words = page.words
+    return [
+        Column("plan", lambda r: page.plan_label(r["plan_id"]), 130, pinned=True),
+        Column("place", lambda r: task_number(r), 60, pinned=True),
+        Column("task", lambda r: r["task"] or "", 420),
+        Column("lead", lambda r: agencies_of(page, r, "lead"), 220),
+        Column("coordinating", lambda r: agencies_of(page, r, "coordinating"), 240),
+        Column("deadline", lambda r: r["deadline_text"] or words("common.not_stated"), 150),
+        Column("deadline_kind", lambda r: words.code("deadline", r["deadline_kind"]), 120),
+        Column("product", lambda r: product_of(page, r), 200),
+    ]
+
+
+def agencies_of(page: Page, row: Row, role: str) -> str:
+    """The agencies of a task: its cell as written, or the bodies of today."""
+    if page.filters.names == "today":
+        return "; ".join(row[f"{role}_agencies"]) or page.words("common.not_stated")
+    return row[f"{role}_text"] or page.words("common.not_stated")
+
+
+def product_of(page: Page, row: Row) -> str:
+    """The product of a task, or why there is none."""
+    if row["product_text"]:
+        return str(row["product_text"])
+    return page.words("common.not_stated" if row["has_product_column"] else "common.no_column")
+
+
+def task_number(row: Row) -> str:
+    """Section and number of a task as printed."""
+    return ".".join(str(part) for part in (row["section"], row["number"]) if part)
+
+
+def open_from_list(page: Page, rows: Sequence[Row], *, key: str, height: int | None = None) -> None:
+    """A list of tasks in which a selected row offers the way to the task itself."""
+    st.caption(page.words("tasks.pick"))
+    picked = show(
+        page,
+        rows,
+        task_columns(page),
+        key=key,
+        alt=page.words("tasks.table_alt"),
+        row_height=78,
+        height=height,
+        selectable=True,
+    )
+    for at in picked:
+        row = rows[at]
+        label = page.words("tasks.open_one", number=task_number(row), plan=page.plan_label(row["plan_id"]))
+        page.link("tasks", label, icon="📄", task=row["task_id"])
+
+
+def day_cell(page: Page, key: str) -> Callable[[Row], str]:
+    """A cell that shows a date of the row."""
+    return lambda row: formats.day(row[key], page.words)

@@ -1,0 +1,1 @@
+"""One module a page: what the page shows, in the order it shows it."""

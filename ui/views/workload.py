@@ -1,0 +1,181 @@
+"""Who carries how much: bars by agency and plan, and the tasks behind a bar."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import streamlit as st
+from analytics import queries
+
+from ui import address, chart_blocks, charts, export, header, tables
+from ui.page import Page, Row, escape
+from ui.tables import Column
+
+TOP = 15
+_MARK = "␟"  # parts plan and agency in the id of a bar; no document holds it
+
+
+def show(page: Page) -> None:
+    """The page."""
+    by, measure, role = _choices(page)
+    rows = page.rows(queries.workload, role=role, by=by)
+    if not rows:
+        header.nothing(page)
+        return
+    named = [row for row in rows if not row["is_collective"]]
+    collective = [row for row in rows if row["is_collective"]]
+    st.markdown(_summary(page, named, collective, role))
+    clicked = None
+    for heading, part, key in (
+        ("workload.named", named, "workload_named"),
+        ("workload.collective", collective, "workload_collective"),
+    ):
+        if part:
+            st.subheader(page.words(heading), anchor=False)
+            if key == "workload_collective":
+                st.caption(page.words("workload.collective_help"))
+            clicked = _chart(page, part, measure, key) or clicked
+    header.sources(page)
+    if clicked and by == "agency":
+        _behind(page, clicked, role)
+    elif by == "agency":
+        st.caption(page.words("workload.click"))
+    export.button(page)
+
+
+def _choices(page: Page) -> tuple[str, str, str]:
+    words = page.words
+    left, middle, right = st.columns(3)
+    with left:
+        by = choice(page, "by", ("agency", "functional_area"), "workload.by")
+    with middle:
+        measure = choice(page, "count", ("tasks", "share"), "workload.measure")
+    with right:
+        if page.filters.role:
+            st.caption(words("workload.role_filtered", role=words(f"role.{page.filters.role}")))
+            role = page.filters.role
+        else:
+            role = choice(page, "show", ("lead", "coordinating"), "role")
+    return by, measure, role
+
+
+def choice(page: Page, key: str, options: Sequence[str], group: str) -> str:
+    """A switch of the page kept in the address; the first option is the default."""
+    widget = f"choice_{key}"
+    asked = address.one(key, options[0])
+    st.session_state[widget] = asked if asked in options else options[0]
+
+    def changed() -> None:
+        chosen = st.session_state[widget]
+        address.write(**{key: chosen if chosen != options[0] else None})
+
+    return str(
+        st.segmented_control(
+            page.words(f"{group}.label"),
+            options,
+            format_func=lambda value: page.words(f"{group}.{value}"),
+            required=True,
+            key=widget,
+            on_change=changed,
+        )
+    )
+
+
+def _name(page: Page, row: Row) -> str:
+    if row["name"] is None:
+        return page.words("workload.no_area")
+    name = str(page.words.code("functional_area", row["name"]))
+    return page.words("workload.unknown", name=name) if row["is_unknown"] else name
+
+
+def _chart(page: Page, rows: Sequence[Row], measure: str, key: str) -> str | None:
+    names = list(dict.fromkeys(_name(page, row) for row in rows))
+    everything = len(names) <= TOP or st.toggle(
+        page.words("workload.show_all", count=page.number(len(names))), key=f"all_{key}"
+    )
+    shown = names if everything else names[:TOP]
+    share = measure == "share"
+    by_place = {(row["plan_id"], _name(page, row)): row for row in rows}
+    series = []
+    for plan_id in page.chosen:
+        found = [by_place.get((plan_id, name)) for name in shown]
+        series.append(
+            charts.Series(
+                name=page.plan_label(plan_id),
+                values=[row[measure] if row else None for row in found],
+                labels=[_label(page, row, share) for row in found],
+                index=page.look(plan_id),
+                ids=[f"{plan_id}{_MARK}{row['name'] if row else ''}" for row in found],
+            )
+        )
+    axis = page.words("workload.axis_share" if share else "workload.axis_tasks")
+    figure = charts.bars_by_category(shown, series, axis, percent=share)
+    alt = page.words("workload.alt", count=page.number(len(shown)))
+    clicked = chart_blocks.draw(page, figure, key=key, alt=alt, clickable=True)
+    tables.twin(page, rows, _columns(page), key=f"table_{key}", alt=alt)
+    return clicked
+
+
+def _label(page: Page, row: Row | None, share: bool) -> str:
+    if row is None:
+        return ""
+    if share:
+        return f"{page.percent(row['share'])} ({page.number(row['tasks'])})"
+    return page.number(row["tasks"])
+
+
+def _columns(page: Page) -> list[Column]:
+    columns = [
+        Column("agency", lambda row: _name(page, row), 340, pinned=True),
+        Column("plan", lambda row: page.plan_label(row["plan_id"]), 180),
+        Column("tasks", lambda row: row["tasks"], "small"),
+        Column("plan_tasks", lambda row: row["plan_tasks"], "small"),
+        Column("share", lambda row: page.percent(row["share"], 1), "small"),
+    ]
+    if page.filters.names == "today":
+        columns += [
+            Column("written", lambda row: "; ".join(row["written"] or []), 340),
+            Column("confidence", lambda row: page.words.code("confidence", row["today_confidence"] or "unchanged"), 140),
+        ]
+    return columns
+
+
+def _summary(page: Page, named: Sequence[Row], collective: Sequence[Row], role: str) -> str:
+    words = page.words
+    lines = []
+    for plan_id in page.chosen:
+        own = sorted((r for r in named if r["plan_id"] == plan_id), key=lambda r: -r["tasks"])
+        if not own:
+            continue
+        best = [r for r in own if r["tasks"] == own[0]["tasks"]]
+        lines.append(
+            words(
+                f"workload.summary_{role}",
+                plan=escape(page.plan_label(plan_id)),
+                agency=escape("; ".join(_name(page, r) for r in best[:3])),
+                tasks=page.number(own[0]["tasks"]),
+                total=page.number(own[0]["plan_tasks"]),
+                share=escape(page.percent(own[0]["share"])),
+                agencies=page.number(len(own)),
+            )
+        )
+    if collective:
+        lines.append(words("workload.summary_collective", count=page.number(len(collective))))
+    if len({page.plans[p]["level"] for p in page.chosen}) > 1:
+        lines.append(words("workload.levels"))
+    return "\n".join(f"- {line}" for line in lines)
+
+
+def _behind(page: Page, clicked: str, role: str) -> None:
+    plan_id, _, agency = clicked.partition(_MARK)
+    selection = page.filters.change(plan=(plan_id,), agency=(agency,), role=role)
+    found = page.rows(queries.tasks, filters=selection)
+    st.subheader(
+        page.words("workload.behind", agency=agency, plan=page.plan_label(plan_id)), anchor=False
+    )
+    if not found:
+        st.caption(page.words("common.nothing"))
+        return
+    st.caption(escape(page.words("noun.tasks", count=page.number(len(found)))))
+    tables.open_from_list(page, found, key="workload_tasks", height=min(420, 60 + 79 * len(found)))
+    page.link("tasks", page.words("workload.all_of_it"), icon="📋", plan=plan_id, agency=agency, role=role)
