@@ -64,6 +64,8 @@ class AgencyBook:
         """
         cell = normal(text or "")
         words, pieces = read_list(cell)
+        if any(p.unknown for p in pieces) and (rows := self.known.whole.get(key_of(cell))):
+            pieces = [Piece(0, len(words), 0.0, rows)]  # a known spelling with a colon inside
         mentions = [
             self._mention(cell, words, piece, level, locality)
             for piece in pieces
@@ -126,10 +128,32 @@ def split_roles(text: str | None) -> tuple[str | None, str | None]:
     if not cell:
         return None, None
     lead_word, coordinating_word = _role_words()
+    if marked := _marked(cell):
+        return marked
     found = coordinating_word.search(_folded_in_place(cell))
     lead = cell[: found.start()] if found else cell
     rest = cell[found.end() :] if found else ""
     return _trimmed(_without(lead, lead_word)), _trimmed(rest)
+
+
+def _marked(cell: str) -> tuple[str | None, str | None] | None:
+    """The two parts of a cell that marks each body: "A (lead), B, C (coordinating)"."""
+    parts: dict[bool, list[str]] = {True: [], False: []}
+    at = 0
+    for match in re.finditer(r"\(([^()]*)\)", cell):
+        inner = _folded_in_place(match.group(1)).strip()
+        roles = [bool(word.fullmatch(inner)) for word in _role_words()]
+        if any(roles):
+            parts[roles[0]].append(cell[at : match.start()])
+            at = match.end()
+    if not at:
+        return None
+    parts[False].append(cell[at:])
+    lead, rest = (
+        ", ".join(kept for part in parts[role] if (kept := _trimmed(part))) or None
+        for role in (True, False)
+    )
+    return lead, rest
 
 
 def _without(text: str, word: re.Pattern[str]) -> str:
