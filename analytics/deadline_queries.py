@@ -19,7 +19,7 @@ SELECT c.plan_id, c.locality, c.level, k.kind AS deadline_kind, coalesce(a.tasks
        coalesce(t.plan_tasks, 0) AS plan_tasks,
        CASE WHEN t.plan_tasks > 0 THEN coalesce(a.tasks, 0) / t.plan_tasks END AS share
 FROM chosen c
-CROSS JOIN (SELECT unnest(enum_range(NULL::enum_deadline_kind)) AS kind) k
+CROSS JOIN (SELECT unnest(enum_range(NULL::enum_deadline_kind))::enum_deadline_kind AS kind) k
 LEFT JOIN answer a ON a.plan_id = c.plan_id AND a.deadline_kind::VARCHAR = k.kind::VARCHAR
 LEFT JOIN totals t ON t.plan_id = c.plan_id
 ORDER BY c.plan_id, k.kind
@@ -156,7 +156,7 @@ duties AS (
 answer AS (
     SELECT obligation_id, plan_id, locality, level, text, recurrence::VARCHAR AS recurrence,
            month, day, line,
-           list_sort(list_distinct(list(name) FILTER (name IS NOT NULL))) AS agencies,
+           coalesce(list_sort(list_distinct(list(name) FILTER (name IS NOT NULL))), []) AS agencies,
            TRY(make_date(year($as_of::DATE), month, day)) AS this_year,
            TRY(make_date(year($as_of::DATE) + 1, month, day)) AS next_year
     FROM duties GROUP BY ALL

@@ -1,0 +1,72 @@
+"""``python -m analytics export``: the workbook of the button, from the command line."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+
+from analytics.__main__ import main
+from analytics.filters import Filters
+from analytics.queries import tasks
+from loaders.warehouse import Warehouse
+from tests.analytics import sample
+from tests.analytics.sample import A, B
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def exported(warehouse: Warehouse, out: Path, *arguments: str) -> list[str]:
+    assert main(["export", str(out), "--database", str(warehouse.directory), *arguments]) == 0
+    sheet = load_workbook(out)["Dữ liệu"]
+    return [row[-1] for row in sheet.iter_rows(min_row=2, values_only=True)]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "query"),
+    [
+        ([], {}),
+        (["--plan", A, "--plan", B], {"plan": [A, B]}),
+        (["--agency", sample.FINANCE, "--role", "lead", "--names", "today"], {"agency": sample.FINANCE, "role": "lead", "names": "today"}),
+        (["--pillar", "I", "--deadline", "dated", "--deadline", "ongoing"], {"pillar": "I", "deadline": ["dated", "ongoing"]}),
+        (["--from", "2025-01-01", "--to", "2025-12-31"], {"from": "2025-01-01", "to": "2025-12-31"}),
+        (["--search", "dat dai"], {"q": "dat dai"}),
+        (["--area", "land"], {"area": "land"}),
+        (["--plan", "nobody"], {"plan": "nobody"}),
+    ],
+)  # fmt: skip
+def test_the_same_rows_as_the_screen(
+    warehouse: Warehouse, tmp_path: Path, arguments: list[str], query: dict[str, str]
+) -> None:
+    found = exported(warehouse, tmp_path / "out.xlsx", *arguments)
+    assert found == tasks(warehouse, Filters.from_query(query)).column("task_id").to_pylist()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [(["--from", "2024-13-01"], "--from"), (["--pillar", "one"], "--pillar")],
+)
+def test_a_wrong_value_is_said(
+    warehouse: Warehouse,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    arguments: list[str],
+    said: str,
+) -> None:
+    out = tmp_path / "out.xlsx"
+    assert main(["export", str(out), "--database", str(warehouse.directory), *arguments]) == 2
+    assert said in capsys.readouterr().err
+    assert not out.exists()
+
+
+def test_as_a_command_without_a_database(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "analytics", "export", str(tmp_path / "o.xlsx"), "--database", str(tmp_path)],
+        cwd=ROOT, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert done.returncode == 2
+    assert done.stderr.count("\n") == 1
+    assert "python -m loaders build" in done.stderr
