@@ -41,7 +41,7 @@ def syllables(text: str) -> list[Syllable]:
     ['ho', 'tro', 'hop', 'tac', 'xa']
     """
     composed = nfc(text)
-    folded = _fold_in_place(composed)
+    folded = fold_in_place(text)
     found: list[Syllable] = []
     clause, at = 0, 0
     for match in _pattern().finditer(folded):
@@ -55,10 +55,9 @@ def syllables(text: str) -> list[Syllable]:
     return found
 
 
-def _fold_in_place(text: str) -> str:
-    # Like loaders.text.fold, but each character keeps its place so that slices of the original
-    # can be shown.
-    return "".join(_fold_character(c) for c in text)
+def fold_in_place(text: str) -> str:
+    """Folded text in which every character keeps the place that it has in ``nfc(text)``."""
+    return "".join(_fold_character(c) for c in nfc(text))
 
 
 @cache
