@@ -10,6 +10,7 @@ from importlib import import_module
 from importlib.util import find_spec
 from typing import Protocol, cast
 
+from loaders import sniff
 from loaders.document import Document
 from loaders.errors import UnreadableDocument
 from loaders.readers.plain_text import decode
@@ -52,6 +53,7 @@ def read_document(data: bytes, name: str = "") -> Document:
     UnreadableDocument, UnsupportedLayout
         With what was found and what to do about it.
     """
+    sniff.check(data, name)
     for known in READERS:
         if find_spec(f"{__name__}.{known}") is not None and reader(known).recognises(data):
             return reader(known).read(data)

@@ -7,8 +7,10 @@ Pages are unknown, because a workbook has none until it is printed.
 from __future__ import annotations
 
 import io
+import struct
 import warnings
 import zipfile
+import zlib
 from collections.abc import Iterator
 from xml.etree.ElementTree import ParseError
 
@@ -36,6 +38,10 @@ _DAMAGE = (
     AttributeError,
     EOFError,
     OSError,
+    RuntimeError,
+    ArithmeticError,
+    struct.error,
+    zlib.error,
 )
 
 

@@ -8,6 +8,9 @@ the same characters.
 from __future__ import annotations
 
 import io
+import logging
+import struct
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -15,7 +18,7 @@ import pdfplumber
 from pdfminer.pdfdocument import PDFEncryptionError, PDFPasswordIncorrect
 from pdfminer.pdfexceptions import PDFException
 from pdfminer.psexceptions import PSException
-from pdfplumber.utils.exceptions import PdfminerException
+from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
 
 from loaders.document import Document
 from loaders.errors import UnreadableDocument
@@ -37,7 +40,8 @@ _FEW_LETTERS = 15  # a page
 _TABLES = {"vertical_strategy": "lines", "horizontal_strategy": "lines"}
 _DAMAGE = (
     PdfminerException, PDFException, PSException, ValueError, TypeError, KeyError, IndexError,
-    AttributeError, AssertionError, RecursionError, OverflowError, EOFError, OSError,
+    AttributeError, AssertionError, RuntimeError, ArithmeticError, EOFError, OSError,
+    struct.error, zlib.error, MalformedPDFException,
 )  # fmt: skip
 
 
@@ -67,11 +71,32 @@ def recognises(data: bytes) -> bool:
 
 def read(data: bytes) -> Document:
     """One PDF file as lines and table rows."""
-    pages = list(_pages(data))
+    lost = _LostData()
+    logger = logging.getLogger("pdfminer")
+    logger.addHandler(lost)
+    try:
+        pages = list(_pages(data))
+    finally:
+        logger.removeHandler(lost)
     _refuse_without_text(pages)
     reader = _Reader(pages)
     reader.place_all()
+    if lost.seen:
+        reader.assembly.note(
+            "damaged_parts",
+            "Parts of the PDF are damaged and may be missing here: compare with the document.",
+        )
     return reader.assembly.document()
+
+
+class _LostData(logging.Handler):
+    """Notices when the parser says that it lost a part of the file."""
+
+    seen = False
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Keep in mind that data was lost."""
+        self.seen = self.seen or "Data-loss" in record.msg
 
 
 def _pages(data: bytes) -> Iterator[_Page]:

@@ -105,7 +105,7 @@ def read(data: bytes) -> Document:
         root = html.document_fromstring(text, parser=parser, ensure_head_body=True)
     except (etree.LxmlError, ValueError) as error:
         raise UnreadableDocument(
-            "The web page holds no text: save it again from the browser.", key="empty"
+            "The web page holds no text: save it again from the browser.", key="empty_document"
         ) from error
     page = _Page()
     page.walk(root)

@@ -302,7 +302,7 @@ def generate(seed: int, *, tasks: int = 18) -> LogicalPlan:
     count = number = 0
     for section in range(rng.randint(2, 4)):
         title = f"{rng.choice(VERBS)} {rng.choice(THINGS)}"
-        rows.append(Section("I II III IV".split()[section], title[0].upper() + title[1:]))
+        rows.append(Section(["I", "II", "III", "IV"][section], title[0].upper() + title[1:]))
         number = number if running else 0
         for at in range(max(2, tasks // 3)):
             number, count = number + 1, count + 1
