@@ -1,0 +1,249 @@
+"""A plan's own facts, from the places where its text says them; documents it cites are not it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from loaders.document import Line
+from loaders.places import Place, find_places, of_province, place_of, successor_name
+from loaders.records import Level
+from loaders.reference import vocabulary
+from loaders.text import join_wrapped, nfc, squeeze
+
+HEAD_LINES = 60  # non-blank lines that may hold letterhead and title
+_EMPHASIS = re.compile(r"\*{1,3}|__")
+
+
+@dataclass(frozen=True, slots=True)
+class PlanFacts:
+    """Facts of one plan as its text states them; ``lines`` are the line numbers that say so."""
+
+    locality: str | None = None
+    province: str | None = None
+    province_today: str | None = None
+    level: Level | None = None
+    issuer: str | None = None
+    number: str | None = None
+    issued_on: str | None = None
+    title: str | None = None
+    programme: str | None = None
+    resolution: str | None = None
+    signatory: str | None = None
+    year: int | None = None
+    lines: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """Body lines joined by single spaces, with the line of each character."""
+
+    text: str
+    starts: tuple[tuple[int, int], ...]
+
+    def line_at(self, place: int) -> int:
+        return next((number for start, number in reversed(self.starts) if start <= place), 0)
+
+    def lines_of(self, match: re.Match[str]) -> set[int]:
+        first, last = self.line_at(match.start()), self.line_at(max(match.end() - 1, 0))
+        return {number for _, number in self.starts if first <= number <= last}
+
+
+@cache
+def pattern(section: str, name: str) -> re.Pattern[str]:
+    """One compiled pattern of the vocabulary file."""
+    return re.compile(nfc(vocabulary("metadata")[section][name]))
+
+
+def read_facts(lines: Sequence[Line]) -> PlanFacts:
+    """Read the facts of a plan from its body lines (those outside the task table)."""
+    spoken = [Line(n.number, _plain(n.text), n.page, n.bold, n.centred) for n in lines]
+    spoken = [line for line in spoken if line.text]
+    body = _joined(spoken)
+    head = _joined(spoken[:HEAD_LINES])
+    used: set[int] = set()
+    enclosed = pattern("numbers", "enclosed").search(body.text)
+    if enclosed:
+        used |= body.lines_of(enclosed)
+    title, title_lines = _title(spoken)
+    used |= title_lines
+    number = _number(spoken, enclosed, used)
+    issued_on = _issued_on(spoken, enclosed, used)
+    place = _issuing_place(spoken, body, enclosed, used)
+    province = of_province(place, body.text) if place else None
+    signatory = _signatory(spoken, used)
+    about = [title or "", head.text, body.text]
+    return PlanFacts(
+        locality=place.locality if place else None,
+        province=province,
+        province_today=successor_name(province),
+        level=place.level if place else None,
+        issuer=place.issuer if place else None,
+        number=number,
+        issued_on=issued_on,
+        title=title,
+        programme=_cited("programme", about),
+        resolution=_cited("resolution", about),
+        signatory=signatory,
+        year=_one_year(title),
+        lines=tuple(sorted(used)),
+    )
+
+
+def _plain(text: str) -> str:
+    return squeeze(_EMPHASIS.sub("", text.replace("\t", " ")))
+
+
+def _joined(lines: Sequence[Line]) -> _Text:
+    starts, at = [], 0
+    for line in lines:
+        starts.append((at, line.number))
+        at += len(line.text) + 1
+    return _Text(" ".join(line.text for line in lines), tuple(starts))
+
+
+def _number(lines: Sequence[Line], enclosed: re.Match[str] | None, used: set[int]) -> str | None:
+    for line in lines[:HEAD_LINES]:
+        if found := pattern("numbers", "letterhead").search(line.text):
+            used.add(line.number)
+            if found["number"]:
+                return _tight(f"{found['number']}/{found['kind']}")
+    if enclosed and enclosed["number"]:
+        return _tight(f"{enclosed['number']}/{enclosed['kind']}")
+    return None
+
+
+def _tight(number: str) -> str:
+    return number.replace(" ", "").replace("–", "-")
+
+
+def _issued_on(lines: Sequence[Line], enclosed: re.Match[str] | None, used: set[int]) -> str | None:
+    """Date of the place-and-date line, else of the annex's reference to the plan."""
+    stated: list[str] = []
+    for line in lines:
+        found = pattern("dates", "long").search(line.text)
+        before = line.text[: found.start()] if found else ""
+        if found and pattern("dates", "place_before").search(before):
+            used.add(line.number)
+            stated.append(_iso(found))
+    if enclosed:
+        dates = [pattern("dates", name).search(enclosed["rest"]) for name in ("long", "short")]
+        stated += [_iso(found) for found in dates if found]
+    return max(stated, key=len, default=None)
+
+
+def _iso(found: re.Match[str]) -> str:
+    parts = [found["year"]]
+    if found["month"]:
+        parts.append(found["month"].zfill(2))
+        if found["day"]:
+            parts.append(found["day"].zfill(2))
+    return "-".join(parts)
+
+
+def _issuing_place(
+    lines: Sequence[Line], body: _Text, enclosed: re.Match[str] | None, used: set[int]
+) -> Place | None:
+    """Place of the issuing committee: annex reference, letterhead, the body's own words."""
+    if enclosed and (named := find_places(enclosed["rest"], needs_body=True)):
+        return named[0]
+    top = _joined(lines[:8])
+    for place in find_places(top.text, needs_body=True):
+        used.add(body.line_at(place.at))
+        return place
+    if named := find_places(body.text, needs_body=True):
+        return Counter(named).most_common(1)[0][0]
+    for line in lines[:HEAD_LINES]:
+        found = pattern("dates", "long").search(line.text)
+        before = line.text[: found.start()] if found else ""
+        if found and (written := pattern("dates", "place_before").search(before)):
+            return place_of(written["place"])
+    return None
+
+
+def _title(lines: Sequence[Line]) -> tuple[str | None, set[int]]:
+    """Title under the word for "plan", or that of a bare annex above its reference."""
+    heading = pattern("kinds", "plan_heading")
+    for index, line in enumerate(lines[:HEAD_LINES]):
+        found = heading.match(line.text)
+        rest = line.text[found.end() :].strip() if found else ""
+        if found and not rest:
+            taken = list(_title_lines(lines[index + 1 :]))
+            return _titled(taken, {line.number})
+        if found and rest and line.text.isupper():
+            return _titled([line, *_title_lines(lines[index:], skip=1)], set())
+    for index, line in enumerate(lines[:HEAD_LINES]):
+        if pattern("numbers", "enclosed_line").match(line.text):
+            above = [n for n in lines[:index] if not _is_letterhead(n.text)]
+            return _titled(above, set())
+    return None, set()
+
+
+def _titled(lines: Sequence[Line], used: set[int]) -> tuple[str | None, set[int]]:
+    text = join_wrapped([line.text for line in lines])
+    return text or None, used | {line.number for line in lines}
+
+
+def _title_lines(lines: Sequence[Line], skip: int = 0) -> Iterator[Line]:
+    previous: Line | None = lines[0] if skip and lines else None
+    for line in lines[skip:]:
+        if pattern("titles", "stop").match(line.text):
+            return
+        if previous is not None and not _goes_on(previous, line):
+            return
+        yield line
+        previous = line
+
+
+def _goes_on(above: Line, line: Line) -> bool:
+    """Whether a line is more of the title: a sentence cut by the wrap, or the same type."""
+    same_type = (above.bold and line.bold) or (above.centred and line.centred)
+    shouted = above.text.isupper() and line.text.isupper()
+    return line.text[0].islower() or same_type or shouted
+
+
+def _is_letterhead(text: str) -> bool:
+    annex = pattern("kinds", "annex_heading").fullmatch(text)
+    return bool(annex or pattern("titles", "letterhead").match(text))
+
+
+def _cited(name: str, texts: Sequence[str]) -> str | None:
+    for text in texts:
+        if found := pattern("numbers", name).search(text):
+            return _tight(found["number"])
+    return None
+
+
+def _one_year(title: str | None) -> int | None:
+    if not title or pattern("titles", "not_one_year").search(title):
+        return None
+    found = pattern("titles", "one_year").search(title)
+    return int(found["year"]) if found else None
+
+
+def _signatory(lines: Sequence[Line], used: set[int]) -> str | None:
+    """Name under the last office line that has one."""
+    named: str | None = None
+    for index, line in enumerate(lines):
+        office = list(pattern("signing", "office").finditer(line.text))
+        if not office:
+            continue
+        rest = line.text[office[-1].end() :].strip(" |*")
+        followers = [
+            (line.number, rest),
+            *((n.number, n.text) for n in lines[index + 1 : index + 6]),
+        ]
+        for number, text in followers:
+            name = squeeze(pattern("signing", "signed").sub(" ", text)).strip(" |*")
+            if not name or pattern("signing", "office").search(name):
+                continue
+            if found := pattern("signing", "person").fullmatch(name):
+                used |= {line.number, number}
+                named = found["name"]
+            elif name.isupper() or not text:
+                continue
+            break
+    return named
