@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import contextlib
-import json
 import logging
 import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 
-from analytics.matching import Scored
+import numpy as np
+
+from analytics.matching import FOUND, Found
 
 FILE = "matches.sqlite"
 _log = logging.getLogger(__name__)
 _TABLE = (
-    "CREATE TABLE IF NOT EXISTS pairs (one TEXT, other TEXT, found TEXT, PRIMARY KEY (one, other))"
+    "CREATE TABLE IF NOT EXISTS pairs (one TEXT, other TEXT, found BLOB, PRIMARY KEY (one, other))"
 )
 
 
@@ -30,7 +31,7 @@ class MatchCache:
         self._used: set[tuple[str, str]] = set()
         self.compared = 0
 
-    def known(self, one: str, other: str) -> list[Scored] | None:
+    def known(self, one: str, other: str) -> Found | None:
         """Scores of a pair of plans compared before, or None."""
         row = self._connection.execute(
             "SELECT found FROM pairs WHERE one = ? AND other = ?", (one, other)
@@ -38,15 +39,15 @@ class MatchCache:
         if row is None:
             return None
         self._used.add((one, other))
-        return [(task, other_task, score) for task, other_task, score in json.loads(row[0])]
+        return np.frombuffer(row[0], dtype=FOUND)
 
-    def remember(self, one: str, other: str, found: list[Scored]) -> None:
+    def remember(self, one: str, other: str, found: Found) -> None:
         """Keep the scores of a pair of plans compared just now."""
         self.compared += 1
         self._used.add((one, other))
         self._connection.execute(
             "INSERT OR REPLACE INTO pairs VALUES (?, ?, ?)",
-            (one, other, json.dumps(found, ensure_ascii=True)),
+            (one, other, found.tobytes()),
         )
 
     def prune(self) -> None:

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import Any, Protocol
 
 import numpy as np
 
@@ -24,7 +25,19 @@ METHOD = 2
 _BLOCK = 32
 
 Decisions = Mapping[frozenset[str], MatchDecision]
-Scored = tuple[str, str, float]
+# One pair of tasks by their places in their plans, with the score.
+FOUND = np.dtype([("row", "<u4"), ("column", "<u4"), ("score", "<f4")])
+Found = np.ndarray[Any, np.dtype[np.void]]
+
+
+class Memory(Protocol):
+    """What was found before, by the fingerprints of two plans."""
+
+    def known(self, one: str, other: str) -> Found | None:
+        """Pairs found before, or None."""
+
+    def remember(self, one: str, other: str, found: Found) -> None:
+        """Keep the pairs found now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,60 +155,61 @@ def fingerprint(plan: PlanSubjects) -> str:
     return hashlib.sha256(json.dumps(content, ensure_ascii=True).encode()).hexdigest()[:24]
 
 
-Remember = Callable[[str, str, list[Scored]], None]
+def compare_plans(
+    plans: Sequence[PlanSubjects], memory: Memory | None = None
+) -> Iterator[tuple[PlanSubjects, PlanSubjects, Found]]:
+    """One triple a pair of plans: both, and their tasks that reach the lowest band.
+
+    Each pair of plans comes once. Plans are compared in blocks, so memory does not grow with the
+    square of their number. ``memory`` holds what was found before and keeps what is found now.
+    """
+    ordered = sorted(plans, key=lambda plan: plan.plan_id)
+    marks = [fingerprint(plan) for plan in ordered]
+    terms, codes = Numbering(), Numbering()
+    weighed: dict[int, Wordings] = {}
+    for rows, columns in _blocks(len(ordered)):
+        tables: dict[int, Floats] = {}
+        for row, column in ((r, c) for r in rows for c in columns if r < c):
+            found = memory.known(marks[row], marks[column]) if memory else None
+            if found is None:
+                for at in (row, column):
+                    if at not in weighed:
+                        weighed[at] = weigh(ordered[at], terms, codes)
+                    if at not in tables:
+                        tables[at] = weighed[at].table()
+                found = _worth_a_look(
+                    _scores(weighed[row], tables[row], weighed[column], tables[column])
+                )
+                if memory:
+                    memory.remember(marks[row], marks[column], found)
+            yield ordered[row], ordered[column], found
+
+
+def _blocks(count: int) -> Iterator[tuple[range, range]]:
+    parts = [range(first, min(first + _BLOCK, count)) for first in range(0, count, _BLOCK)]
+    return ((rows, columns) for rows in parts for columns in parts if rows[0] <= columns[0])
+
+
+def _worth_a_look(table: Floats) -> Found:
+    rows, columns = np.nonzero(table >= rules().suggested)
+    found = np.empty(rows.size, dtype=FOUND)
+    found["row"], found["column"], found["score"] = rows, columns, table[rows, columns]
+    return found
 
 
 def pair_scores(
-    plans: Sequence[PlanSubjects],
-    known: Callable[[str, str], list[Scored] | None] = lambda one, other: None,
-    remember: Remember = lambda one, other, found: None,
-) -> Iterator[Scored]:
-    """Every pair of tasks of different plans that reaches the lowest band, with its score.
-
-    Each pair comes once. Plans are compared in blocks, so memory does not grow with their number.
-
-    Parameters
-    ----------
-    known : callable
-        (fingerprint, fingerprint) -> scores found before, or None.
-    remember : callable
-        Called with both fingerprints and the scores of each pair of plans compared anew.
-    """
-    terms, codes = Numbering(), Numbering()
-    ordered = sorted(plans, key=lambda plan: plan.plan_id)
-    marks = [fingerprint(plan) for plan in ordered]
-    weighed = [weigh(plan, terms, codes) for plan in ordered]
-    for rows in _blocks(len(ordered)):
-        for columns in _blocks(len(ordered)):
-            fresh = list[tuple[int, int]]()
-            for row, column in ((r, c) for r in rows for c in columns if r < c):
-                held = known(marks[row], marks[column])
-                if held is None:
-                    fresh.append((row, column))
-                else:
-                    yield from held
-            tables = {at: weighed[at].table() for at in sorted({at for p in fresh for at in p})}
-            for row, column in fresh:
-                table = _scores(weighed[row], tables[row], weighed[column], tables[column])
-                found = list(_worth_a_look(weighed[row], weighed[column], table))
-                remember(marks[row], marks[column], found)
-                yield from found
-
-
-def _blocks(count: int) -> list[range]:
-    return [range(first, min(first + _BLOCK, count)) for first in range(0, count, _BLOCK)]
-
-
-def _worth_a_look(one: Wordings, other: Wordings, table: Floats) -> Iterator[Scored]:
-    for row, column in zip(*np.nonzero(table >= rules().suggested), strict=True):
-        yield one.task_ids[row], other.task_ids[column], round(float(table[row, column]), 4)
+    plans: Sequence[PlanSubjects], memory: Memory | None = None
+) -> Iterator[tuple[str, str, float]]:
+    """One triple a pair of tasks that reaches the lowest band: both ids and the score."""
+    for one, other, found in compare_plans(plans, memory):
+        for row, column, score in found.tolist():
+            yield one.tasks[row].task_id, other.tasks[column].task_id, round(score, 4)
 
 
 def match_plans(
     records: Iterable[PlanRecords],
     decisions: Decisions | None = None,
-    known: Callable[[str, str], list[Scored] | None] = lambda one, other: None,
-    remember: Remember = lambda one, other, found: None,
+    memory: Memory | None = None,
 ) -> Iterator[Match]:
     """Matches between all pairs of plans, both ways round, decisions winning over scores.
 
@@ -209,7 +223,7 @@ def match_plans(
         for pair, decision in (decisions or {}).items()
         if len(pair) == 2 and len({home.get(task_id, "") for task_id in pair} - {""}) == 2
     }
-    for task_id, other_id, score in pair_scores(plans, known, remember):
+    for task_id, other_id, score in pair_scores(plans, memory):
         decision = open_decisions.pop(frozenset((task_id, other_id)), None)
         yield from _both_ways(task_id, other_id, score, decision)
     for pair in sorted(open_decisions, key=sorted):

@@ -216,7 +216,7 @@ def test_decisions_about_one_plan_or_unknown_tasks_make_no_match(pair: tuple[str
 
 def run(folder: Path, plans: Iterable[PlanSubjects]) -> tuple[dict[tuple[str, str], float], int]:
     with match_cache(folder) as cache:
-        said = {(a, b): s for a, b, s in pair_scores(list(plans), cache.known, cache.remember)}
+        said = {(a, b): s for a, b, s in pair_scores(list(plans), cache)}
         return said, cache.compared
 
 
