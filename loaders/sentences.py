@@ -1,8 +1,9 @@
 """Body lines -> paragraphs -> sentences, each with the line it begins on. Pure functions.
 
 A paragraph that a page break cuts is joined again: a line that ends without a closing sign goes on
-in the next written line when that begins in lower case, or when its last word cannot stand last. A sentence is always an exact substring
-of its paragraph, so of its line when the paragraph stands on one line.
+in the next written line when that begins in lower case, or when its last word cannot stand last.
+A sentence is always an exact substring of its paragraph, so of its line when the paragraph stands
+on one line.
 """
 
 from __future__ import annotations

@@ -5,6 +5,7 @@ Expectations are made by reading the sentences, those of the three real plans in
 
 from __future__ import annotations
 
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ from loaders.paths import ROOT
 from loaders.targets import FoundTarget, find_targets, indicator_units
 from loaders.text import nfc, squeeze
 
+Reading = tuple[str | None, float, float | None, str | None, str, int | None]
 PLANS = ROOT / "data" / "plans"
 
 
@@ -30,14 +32,22 @@ def body(plan: str) -> list[Line]:
     return [line for line in lines_of(text) if "\t" not in line.text]
 
 
-def read(text: str) -> list[tuple[str | None, float, float | None, str | None, str, int | None]]:
+def read(text: str) -> list[Reading]:
     return [
         (t.indicator, t.value, t.value_max, t.unit, t.comparator.value, t.year)
         for t in find_targets(lines_of(text))
     ]
 
 
-def one(indicator, value, unit, comparator="exact", year=2030, high=None):  # type: ignore[no-untyped-def]
+def one(
+    indicator: str | None,
+    value: float,
+    unit: str,
+    comparator: str = "exact",
+    year: int | None = 2030,
+    high: float | None = None,
+) -> Reading:
+    """One target as :func:`read` gives it."""
     return (indicator, value, high, unit, comparator, year)
 
 
@@ -102,7 +112,7 @@ def test_plans_without_targets_yield_none(plan: str) -> None:
 
 
 # Each case: text -> all targets in it.
-STATED = {
+STATED: dict[str, tuple[str, list[Reading]]] = {
     "national 2030, first clause": (
         "Mục tiêu cụ thể: Đến năm 2030: Cả nước có khoảng 140.000 tổ hợp tác, với 2 triệu thành "
         "viên; 45.000 hợp tác xã với 8 triệu thành viên; 340 liên hiệp hợp tác xã với 1.700 hợp "
@@ -412,7 +422,7 @@ STATED = {
 
 
 @pytest.mark.parametrize(("text", "expected"), STATED.values(), ids=STATED)
-def test_stated_targets_are_read(text: str, expected: list[tuple[object, ...]]) -> None:
+def test_stated_targets_are_read(text: str, expected: list[Reading]) -> None:
     assert read(text) == expected
 
 
@@ -519,7 +529,7 @@ def test_any_count_of_cooperatives_is_read_back(count: int, qualifier: str) -> N
 
 
 @given(st.decimals(0, 100, places=1))
-def test_any_share_is_read_back(share) -> None:  # type: ignore[no-untyped-def]
+def test_any_share_is_read_back(share: Decimal) -> None:
     text = f"{GOAL}- {format_number(float(share))}% hợp tác xã hoạt động hiệu quả."
     (target,) = find_targets(lines_of(text))
     assert (target.indicator, target.value) == ("share_operating_effectively", float(share))

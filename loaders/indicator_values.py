@@ -1,0 +1,308 @@
+"""Published indicator values: reading, checking row by row, and where their series break.
+
+Used for the reference file and for values that a person adds by a workbook: every fault is named
+by row and column, and nothing is taken unless everything is right.
+"""
+
+from __future__ import annotations
+
+import csv
+from calendar import monthrange
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from loaders.errors import ReferenceFileError
+from loaders.paths import REFERENCE
+from loaders.records import Comparator
+from loaders.targets import indicator_units
+
+VALUES = REFERENCE / "indicator_values.csv"
+BREAKS = REFERENCE / "series_breaks.csv"
+COLUMNS = (
+    "kind", "locality", "level", "indicator_code", "indicator_vi", "value", "value_max", "unit",
+    "comparator", "year", "as_of_date", "document", "source_url", "source_date", "year_basis",
+    "confidence",
+)  # fmt: skip
+_REQUIRED = ("kind", "locality", "level", "indicator_code", "value", "unit", "comparator", "year")
+_CHOICES = {
+    "kind": ("target", "actual"),
+    "level": ("national", "province", "city"),
+    "comparator": tuple(c.value for c in Comparator),
+    "year_basis": ("sentence", "title", "as_of_date", "page_date", "context", ""),
+    "confidence": ("high", "medium", "low", ""),
+}
+_YEARS = range(1990, 2101)
+_ANY = "*"
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorValue:
+    """One published figure of one place, indicator and year, with its source."""
+
+    kind: str
+    locality: str
+    level: str
+    indicator_code: str
+    indicator_vi: str
+    value: float
+    value_max: float | None
+    unit: str
+    comparator: Comparator
+    year: int
+    as_of_date: str | None = None
+    document: str | None = None
+    source_url: str | None = None
+    source_date: str | None = None
+    year_basis: str | None = None
+    confidence: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ValueProblem:
+    """One fault of one cell: row as a spreadsheet counts it, column, finding, remedy."""
+
+    row: int
+    column: str
+    finding: str
+    remedy: str
+
+    def __str__(self) -> str:
+        return f"row {self.row}, column '{self.column}': {self.finding}. {self.remedy}"
+
+
+@dataclass(frozen=True, slots=True)
+class SeriesBreak:
+    """One date at which figures of a place stop being comparable with earlier ones.
+
+    ``indicator`` is a code, or ``*`` for every indicator.
+    """
+
+    place: str
+    indicator: str
+    date: date
+    reason: str
+
+    def concerns(self, place: str, indicator: str) -> bool:
+        """Whether the break cuts the series of this place and indicator."""
+        return self.place == place and self.indicator in (_ANY, indicator)
+
+
+def check_rows(
+    rows: Iterable[Mapping[str, object]], first_row: int = 2
+) -> tuple[list[IndicatorValue], list[ValueProblem]]:
+    """Typed values of the right rows, and every fault of the others.
+
+    Parameters
+    ----------
+    rows : iterable of mapping
+        Cells by column name, as text, numbers or None.
+    first_row : int
+        Number of the first row in its sheet; 2 below a heading.
+    """
+    values: list[IndicatorValue] = []
+    problems: list[ValueProblem] = []
+    for number, row in enumerate(rows, first_row):
+        cells = {name: _text(row.get(name)) for name in COLUMNS}
+        faults = [ValueProblem(number, *fault) for fault in _faults(cells)]
+        problems.extend(faults)
+        if not faults:
+            values.append(_value(cells))
+    return values, problems
+
+
+def _text(cell: object) -> str:
+    """Cell as text; whole numbers of a spreadsheet without their decimal point."""
+    if cell is None:
+        return ""
+    if isinstance(cell, float) and cell.is_integer():
+        return str(int(cell))
+    return str(cell).strip()
+
+
+def _faults(cells: Mapping[str, str]) -> list[tuple[str, str, str]]:
+    """Column, finding and remedy of everything wrong with one row."""
+    empty = [(name, "is empty", "Fill it in.") for name in _REQUIRED if not cells[name]]
+    return [*empty, *_choice_faults(cells), *_indicator_faults(cells), *_number_faults(cells),
+            *_date_faults(cells)]  # fmt: skip
+
+
+def _choice_faults(cells: Mapping[str, str]) -> list[tuple[str, str, str]]:
+    return [
+        (
+            name,
+            f"'{cells[name]}' is not allowed",
+            f"Use one of: {', '.join(filter(None, allowed))}.",
+        )
+        for name, allowed in _CHOICES.items()
+        if cells[name] and cells[name] not in allowed
+    ]
+
+
+def _indicator_faults(cells: Mapping[str, str]) -> list[tuple[str, str, str]]:
+    code, unit = cells["indicator_code"], cells["unit"]
+    units = indicator_units()
+    if code and code not in units:
+        return [("indicator_code", f"'{code}' is unknown", "Use a code of indicators.csv.")]
+    if code and unit and unit != units[code]:
+        return [("unit", f"'{unit}' is not the unit of {code}", f"Use '{units[code]}'.")]
+    return []
+
+
+def _number_faults(cells: Mapping[str, str]) -> list[tuple[str, str, str]]:
+    faults = []
+    numbers: dict[str, float] = {}
+    for name in ("value", "value_max", "year"):
+        if not cells[name]:
+            continue
+        try:
+            numbers[name] = float(cells[name])
+        except ValueError:
+            remedy = "Write digits only, with a point for decimals."
+            faults.append((name, f"'{cells[name]}' is not a number", remedy))
+    if numbers.get("value", 0) < 0:
+        faults.append(("value", "is below zero", "Write the figure as published."))
+    if "year" in numbers and numbers["year"] not in _YEARS:
+        faults.append(("year", f"'{cells['year']}' is not a year", "Write it like 2030."))
+    high = numbers.get("value_max")
+    if high is not None and "value" in numbers and high <= numbers["value"]:
+        faults.append(
+            ("value_max", "is not above value", "Write the upper end, or leave it empty.")
+        )
+    is_range = cells["comparator"] == Comparator.RANGE.value
+    if is_range != bool(cells["value_max"]) and cells["comparator"]:
+        remedy = "A range has both ends; every other comparator has none."
+        faults.append(("comparator", f"'{cells['comparator']}' does not fit value_max", remedy))
+    return faults
+
+
+def _date_faults(cells: Mapping[str, str]) -> list[tuple[str, str, str]]:
+    faults = []
+    for name in ("as_of_date", "source_date"):
+        if cells[name] and _last_day(cells[name]) is None:
+            finding = f"'{cells[name]}' is not a date"
+            faults.append((name, finding, "Write 2025-06-30, 2025-06 or 2025."))
+    url = cells["source_url"]
+    if url and not url.startswith(("http://", "https://")):
+        faults.append(("source_url", "is not a web address", "Begin it with https://."))
+    if not url and not cells["document"]:
+        faults.append(("source_url", "no source is given", "Give the address or the document."))
+    return faults
+
+
+def _value(cells: Mapping[str, str]) -> IndicatorValue:
+    return IndicatorValue(
+        kind=cells["kind"],
+        locality=cells["locality"],
+        level=cells["level"],
+        indicator_code=cells["indicator_code"],
+        indicator_vi=cells["indicator_vi"],
+        value=float(cells["value"]),
+        value_max=float(cells["value_max"]) if cells["value_max"] else None,
+        unit=cells["unit"],
+        comparator=Comparator(cells["comparator"]),
+        year=int(float(cells["year"])),
+        as_of_date=cells["as_of_date"] or None,
+        document=cells["document"] or None,
+        source_url=cells["source_url"] or None,
+        source_date=cells["source_date"] or None,
+        year_basis=cells["year_basis"] or None,
+        confidence=cells["confidence"] or None,
+    )
+
+
+def load_indicator_values(path: Path = VALUES) -> tuple[IndicatorValue, ...]:
+    """Values of the reference file.
+
+    Raises
+    ------
+    ReferenceFileError
+        If the file or any of its rows is wrong; names up to five places.
+    """
+    values, problems = check_rows(_csv_rows(path, COLUMNS))
+    if problems:
+        shown = "; ".join(map(str, problems[:5]))
+        raise ReferenceFileError(
+            f"{path.name}: {len(problems)} wrong cells: {shown}", key="reference_rows",
+            file=path.name,
+        )  # fmt: skip
+    return tuple(values)
+
+
+def load_series_breaks(path: Path = BREAKS) -> tuple[SeriesBreak, ...]:
+    """Breaks of the rule file, by place and date.
+
+    Raises
+    ------
+    ReferenceFileError
+        If a row has no ISO day, no reason, or an unknown indicator.
+    """
+    found = []
+    for number, row in enumerate(_csv_rows(path, ("place", "indicator", "date", "reason")), 2):
+        known = row["indicator"] == _ANY or row["indicator"] in indicator_units()
+        day = _last_day(row["date"]) if len(row["date"]) == 10 else None
+        if not (known and day and row["reason"] and row["place"]):
+            raise ReferenceFileError(
+                f"{path.name}, row {number}: place, indicator code or *, ISO day and reason are "
+                f"needed, found {list(row.values())}.",
+                key="reference_rows",
+                file=path.name,
+            )
+        found.append(SeriesBreak(row["place"], row["indicator"], day, row["reason"]))
+    return tuple(sorted(found, key=lambda b: (b.place, b.date, b.indicator)))
+
+
+def _csv_rows(path: Path, columns: Sequence[str]) -> list[dict[str, str]]:
+    try:
+        with path.open(encoding="utf-8", newline="") as file:
+            reader = csv.DictReader(file)
+            missing = [name for name in columns if name not in (reader.fieldnames or ())]
+            rows = list(reader)
+    except OSError as error:
+        raise ReferenceFileError(
+            f"{path.name}: cannot be read ({error}). Restore it.", key="reference_file",
+            file=path.name,
+        ) from error  # fmt: skip
+    if missing:
+        raise ReferenceFileError(
+            f"{path.name}: columns {missing} are missing. Restore the heading row.",
+            key="reference_file",
+            file=path.name,
+        )
+    return rows
+
+
+def known_on(value: IndicatorValue) -> date | None:
+    """The day on whose borders and way of counting a figure rests; None where unknown.
+
+    An actual rests on its as-of date, else on the end of its year; a target on the day it was
+    published, because it was set for the place as it then was.
+    """
+    if value.kind == "target":
+        return _last_day(value.source_date) if value.source_date else None
+    return _last_day(value.as_of_date or str(value.year))
+
+
+def segment_of(value: IndicatorValue, breaks: Iterable[SeriesBreak]) -> int | None:
+    """Number of the comparable stretch, 0 the earliest; None where the day is unknown."""
+    cuts = [b for b in breaks if b.concerns(value.locality, value.indicator_code)]
+    day = known_on(value)
+    if not cuts:
+        return 0
+    return None if day is None else sum(b.date <= day for b in cuts)
+
+
+def _last_day(text: str) -> date | None:
+    """Last day of an ISO day, month or year; None where the text is none of them."""
+    parts = text.split("-")
+    try:
+        numbers = [int(part) for part in parts]
+        if len(parts) == 3:
+            return date(*numbers)
+        if len(parts) == 2:
+            year, month = numbers
+            return date(year, month, monthrange(year, month)[1])
+        return date(numbers[0], 12, 31) if len(text) == 4 else None
+    except (ValueError, TypeError):
+        return None
