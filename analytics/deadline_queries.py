@@ -153,14 +153,17 @@ duties AS (
     LEFT JOIN (SELECT name_vi, first(successor_name_vi) AS successor_name_vi
                FROM agencies GROUP BY name_vi) r ON r.name_vi = o.agency
 ),
-answer AS (
+grouped AS (
     SELECT obligation_id, plan_id, locality, level, text, recurrence::VARCHAR AS recurrence,
            month, day, line,
-           coalesce(list_sort(list_distinct(list(name) FILTER (name IS NOT NULL))), []) AS agencies,
-           TRY(make_date(year($as_of::DATE), month, day)) AS this_year,
+           coalesce(list_sort(list(DISTINCT name) FILTER (name IS NOT NULL)), []) AS agencies
+    FROM duties
+    GROUP BY obligation_id, plan_id, locality, level, text, recurrence, month, day, line
+),
+answer AS (
+    SELECT *, TRY(make_date(year($as_of::DATE), month, day)) AS this_year,
            TRY(make_date(year($as_of::DATE) + 1, month, day)) AS next_year
-    FROM duties GROUP BY ALL
-    HAVING len($bodies) = 0 OR list_has_any(list(name), $bodies)
+    FROM grouped WHERE len($bodies) = 0 OR list_has_any(agencies, $bodies)
 )
 SELECT * EXCLUDE (this_year, next_year),
        CASE WHEN this_year >= $as_of::DATE THEN this_year ELSE next_year END AS next_date

@@ -74,12 +74,15 @@ stated AS (
            t.plan_id, t.line
     FROM targets t JOIN chosen c USING (plan_id) WHERE list_contains($indicators, t.indicator)
 ),
-answer AS (SELECT * FROM published UNION ALL SELECT * FROM stated)
+known AS (SELECT * FROM published UNION ALL SELECT * FROM stated),
+answer AS (
+    SELECT * FROM known
+    UNION ALL
+    SELECT 'none', place, 'province', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL,
+           NULL, NULL, NULL
+    FROM places WHERE place NOT IN (SELECT locality FROM known)
+)
 SELECT * FROM answer
-UNION ALL
-SELECT 'none', place, 'province', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL,
-       NULL, NULL, NULL
-FROM places WHERE place NOT IN (SELECT locality FROM answer)
 ORDER BY level = 'national' DESC, locality, indicator, kind, year NULLS LAST, value
 """
 

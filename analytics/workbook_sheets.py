@@ -75,7 +75,7 @@ View = Callable[[Warehouse, Filters, date], pa.Table]
 VIEWS: dict[str, View] = {
     "overview": lambda w, f, _: queries.overview(w, f),
     "workload": lambda w, f, _: queries.workload(w, f),
-    "workload_area": lambda w, f, _: queries.workload(w, f, by="functional_area"),
+    "workload_area": lambda w, f, _: _by_field(w, f),
     "deadlines": lambda w, f, as_of: queries.deadlines_next(w, f, as_of),
     "deadline_kinds": lambda w, f, _: queries.deadlines_by_kind(w, f),
     "obligations": lambda w, f, as_of: queries.obligations(w, f, as_of),
@@ -102,11 +102,18 @@ _WORDED = {
     "kind": "kind",
     "severity": "severity",
     "role": "role",
+    "functional_area": "field",
 }
 _WIDE = {"task": 48, "text": 60, "sentence": 60, "message": 70, "title": 40, "section_titles": 40}
 # Headings that mean something else in one answer: (column, a column beside it) -> word.
 _ELSEWHERE = {("number", "issuer"): "plan_number", ("status", "check"): "counting"}
 _HIDDEN = {"task_ids", "target_id", "plan_states_targets", "obligation_id"}
+
+
+def _by_field(warehouse: Warehouse, filters: Filters) -> pa.Table:
+    found = queries.workload(warehouse, filters, by="functional_area")
+    names = found.column_names
+    return found.rename_columns(["functional_area" if n == "name" else n for n in names])
 
 
 def task_rows(warehouse: Warehouse, filters: Filters, text: Words) -> list[list[Any]]:
@@ -118,6 +125,7 @@ def task_rows(warehouse: Warehouse, filters: Filters, text: Words) -> list[list[
         task["number"] = as_number(task["number"])
         task["deadline_kind"] = text(f"deadline_{task['deadline_kind']}")
         task |= {name: yes_or_no(check[name], text) for name in ("named_lead", "one_lead", "dated")}
+        task["policy_areas"] = [in_words(f"area_{a}", a, text) for a in task["policy_areas"]]
         task["has_product"] = yes_or_no(check["product"], text)
         rows.append([in_cell(task[key]) for key, _ in TASK_COLUMNS])
     return rows
@@ -159,8 +167,14 @@ def _column(name: str, word: str, kind: pa.DataType, text: Words) -> SheetColumn
 def _value(name: str, value: Any, text: Words) -> Any:
     if isinstance(value, bool):
         return yes_or_no(value, text)
-    word = f"{_WORDED.get(name, '')}_{value}"
-    return text(word) if name in _WORDED and has_word(word) else in_cell(value)
+    if name in _WORDED:
+        return in_words(f"{_WORDED[name]}_{value}", value, text)
+    return in_cell(value)
+
+
+def in_words(key: str, code: Any, text: Words) -> Any:
+    """Word of a coded value, or the code where no word is declared."""
+    return text(key) if has_word(key) else code
 
 
 def yes_or_no(value: bool | None, text: Words) -> str:

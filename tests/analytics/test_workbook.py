@@ -92,6 +92,7 @@ def test_values_are_real_dates_and_numbers(warehouse: Warehouse) -> None:
     assert (first["STT"], first["Từ dòng"], first["Đến dòng"]) == (1, 13, 14)
     assert first["Cơ quan chủ trì"] == f"{sample.FARMING}; {sample.NATURE}"
     assert first["Thời hạn (nguyên văn)"] == "Năm 2023"
+    assert first["Lĩnh vực chính sách"] == "Đất đai"
     assert (first["Có đầu mối chủ trì"], first["Đúng một đầu mối"], first["Có sản phẩm"]) == (
         "có",
         "không",
