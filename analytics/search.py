@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from loaders.text import fold
+from loaders.search_text import expand
 
 _BETWEEN_GROUPS = re.compile(r"[,;+\"“”]+")
 
@@ -13,10 +13,10 @@ def word_groups(query: str) -> list[str]:
     """Groups of words that must all occur in a task, in the form of ``tasks.search_text``.
 
     Commas, semicolons, plus signs and quotation marks part groups; within a group the words
-    must follow one another.
+    must follow one another. An abbreviation finds its long form and the other way round.
 
     >>> word_groups("Đất đai, vốn")
     ['dat dai', 'von']
     """
-    groups = [fold(part) for part in _BETWEEN_GROUPS.split(query)]
+    groups = [expand(part) for part in _BETWEEN_GROUPS.split(query)]
     return [group for group in dict.fromkeys(groups) if group]

@@ -30,7 +30,7 @@ from loaders.records import (
     Task,
     TaskAgency,
 )
-from loaders.text import fold
+from loaders.search_text import search_text
 
 A, B, C, D = "tinh-a-2023", "tinh-b-2022", "tp-c-2025", "tinh-d-2024"
 FINANCE, PLANNING = "Sở Tài chính", "Sở Kế hoạch và Đầu tư"
@@ -79,7 +79,7 @@ def named(task_id: str, role: Role, *agencies: str) -> list[TaskAgency]:
 
 def task(plan: str, section: str, number: str, position: int, text: str, **cells: Any) -> Task:
     line = 10 + 3 * position
-    found = " | ".join(str(v) for k, v in cells.items() if k.endswith("_text"))
+    texts = [str(v) for k, v in cells.items() if k.endswith("_text")]
     return Task(
         f"{plan}/{section}.{number}",
         plan,
@@ -88,7 +88,7 @@ def task(plan: str, section: str, number: str, position: int, text: str, **cells
         number,
         position,
         text,
-        search_text=fold(f"{text} | {found}"),
+        search_text=search_text([text, *texts]),
         first_line=line,
         last_line=line + 1,
         **cells,
