@@ -1,0 +1,194 @@
+"""One document -> one :class:`PlanRecords` with its issues: the pipeline, step by step."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from loaders.agencies import load_agencies
+from loaders.document import Document, Finding, Line
+from loaders.errors import PlanError
+from loaders.manifest import Manifest, read_manifest
+from loaders.metadata import PlanFacts, read_facts
+from loaders.obligations import find_obligations
+from loaders.readers import read_document
+from loaders.records import (
+    Issue,
+    LineRole,
+    Obligation,
+    Plan,
+    PlanRecords,
+    Severity,
+    SourceLine,
+    Target,
+)
+from loaders.tables import TaskTable, read_table
+from loaders.targets import find_targets
+from loaders.tasks import read_tasks
+
+SEVERITIES = {"number_gap": Severity.WARNING, "number_unexpected": Severity.WARNING}
+
+
+def read_plan(path: Path, plan_id: str | None = None) -> PlanRecords:
+    """Read one document of any supported format, without a manifest.
+
+    Raises
+    ------
+    PlanError
+        The document cannot be read; the message says what, where and what to do.
+    """
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise PlanError(
+            f"{path.name}: {error.strerror or error}. Check the path and the rights.",
+            key="unreadable_file",
+            name=path.name,
+        ) from error
+    return read_bytes(data, plan_id or path.stem, path.name)
+
+
+def load_plan(folder: Path) -> PlanRecords:
+    """Read the plan kept in a folder, with what its ``plan.toml`` adds."""
+    manifest = read_manifest(folder)
+    data = manifest.source.read_bytes()
+    return read_bytes(data, manifest.plan_id, manifest.source.name, manifest)
+
+
+def read_bytes(
+    data: bytes, plan_id: str, name: str = "", manifest: Manifest | None = None
+) -> PlanRecords:
+    """Read one document's bytes: lines, rows, facts, tasks, targets, duties, issues."""
+    document = read_document(data, name)
+    table = read_table(document)
+    body = _body_lines(document, table)
+    facts = read_facts(body)
+    if manifest is not None:
+        facts = manifest.complete(facts)
+    tasks = read_tasks(table, plan_id, facts)
+    targets = tuple(_targets(body, plan_id, facts.year))
+    obligations = tuple(_obligations(body, plan_id))
+    records = PlanRecords(
+        plan=_plan(plan_id, facts, table, document, data, name),
+        sections=tasks.sections,
+        tasks=tasks.tasks,
+        task_agencies=tasks.agencies,
+        targets=targets,
+        obligations=obligations,
+        source_lines=tuple(_source_lines(document, table, facts, targets, obligations, plan_id)),
+    )
+    found = [*_found(document.findings, plan_id), *_found(table.findings, plan_id)]
+    counted = _counts(records, manifest) if manifest else ()
+    issues = sorted([*found, *tasks.issues, *counted], key=lambda issue: issue.line or 0)
+    return replace(records, issues=tuple(issues))
+
+
+def _body_lines(document: Document, table: TaskTable) -> list[Line]:
+    """Lines outside the task tables, rows of other tables included, in reading order."""
+    left_out = set(document.furniture) | table.line_roles.keys()
+    return [line for line in document.lines if line.number not in left_out]
+
+
+def _plan(
+    plan_id: str, facts: PlanFacts, table: TaskTable, document: Document, data: bytes, name: str
+) -> Plan:
+    return Plan(
+        plan_id=plan_id,
+        locality=facts.locality,
+        province=facts.province,
+        province_today=facts.province_today,
+        level=facts.level,
+        issuer=facts.issuer,
+        number=facts.number,
+        issued_on=facts.issued_on,
+        title=facts.title,
+        programme=facts.programme,
+        resolution=facts.resolution,
+        signatory=facts.signatory,
+        year=facts.year,
+        columns=[role.value for role in table.columns],
+        source_file=name or None,
+        source_format=document.kind,
+        source_sha256=hashlib.sha256(data).hexdigest(),
+    )
+
+
+def _targets(body: Sequence[Line], plan_id: str, year: int | None) -> Iterator[Target]:
+    for position, found in enumerate(find_targets(body, year), start=1):
+        yield Target(
+            target_id=f"{plan_id}/t{position}",
+            plan_id=plan_id,
+            indicator=found.indicator,
+            value=found.value,
+            value_max=found.value_max,
+            unit=found.unit,
+            comparator=found.comparator,
+            year=found.year,
+            scope=found.scope,
+            phrase=found.phrase,
+            sentence=found.sentence,
+            line=found.line,
+        )
+
+
+def _obligations(body: Sequence[Line], plan_id: str) -> Iterator[Obligation]:
+    for found in find_obligations(body, load_agencies()):
+        yield Obligation(
+            plan_id=plan_id,
+            agencies=list(found.agencies),
+            text=found.text,
+            recurrence=found.recurrence,
+            month=found.month,
+            day=found.day,
+            line=found.line,
+        )
+
+
+def _source_lines(
+    document: Document,
+    table: TaskTable,
+    facts: PlanFacts,
+    targets: Sequence[Target],
+    obligations: Sequence[Obligation],
+    plan_id: str,
+) -> Iterator[SourceLine]:
+    """Every line with the one thing it was used as; the task table has the first word."""
+    placed = {number for item in document.items for number in _numbers(item)}
+    roles: dict[int, LineRole] = dict.fromkeys(placed, LineRole.BODY)
+    roles |= dict.fromkeys(facts.lines, LineRole.METADATA)
+    roles |= {duty.line: LineRole.OBLIGATION for duty in obligations if duty.line}
+    roles |= {target.line: LineRole.TARGET for target in targets if target.line}
+    roles |= dict.fromkeys(document.furniture, LineRole.FURNITURE)
+    roles |= table.line_roles
+    for line in document.lines:
+        role = roles.get(line.number, LineRole.UNUSED)
+        if not line.text.strip() and line.number not in table.line_roles:
+            role = LineRole.BLANK
+        yield SourceLine(plan_id, line.number, line.text, role, line.page)
+
+
+def _numbers(item: object) -> tuple[int, ...]:
+    return (item.number,) if isinstance(item, Line) else getattr(item, "lines", ())
+
+
+def _found(findings: Sequence[Finding], plan_id: str) -> Iterator[Issue]:
+    for finding in findings:
+        severity = SEVERITIES.get(finding.code, Severity.WARNING)
+        place = f"line {finding.line}: " if finding.line else ""
+        message = f"{place}{finding.message}"
+        yield Issue(plan_id, severity, finding.code, message, finding.line)
+
+
+def _counts(records: PlanRecords, manifest: Manifest) -> Iterator[Issue]:
+    for name, expected in manifest.expected.items():
+        found = len(getattr(records, name))
+        if found != expected:
+            yield Issue(
+                manifest.plan_id,
+                Severity.ERROR,
+                "count_mismatch",
+                f"{found} {name} were read where plan.toml expects {expected}. "
+                "Compare with the document, then correct the one that is wrong.",
+            )

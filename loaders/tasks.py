@@ -1,0 +1,216 @@
+"""Task rows -> task records: cells verbatim, agencies named, deadlines normalised, doubts told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from loaders.agencies import Mention, load_agencies, split_roles
+from loaders.deadlines import Deadline, parse_deadline
+from loaders.document import ColumnRole
+from loaders.metadata import PlanFacts
+from loaders.numbering import bare
+from loaders.policy_areas import policy_areas
+from loaders.records import Issue, Role, Section, Severity, Task, TaskAgency
+from loaders.search_text import search_text
+from loaders.successors import today
+from loaders.tables import SectionRow, TaskRow, TaskTable
+from loaders.taxonomy import knows, pillar_of
+
+UNPRINTED = "~"  # begins the ordinal we give to a section for which the document prints none
+DOUBT_COSTS = {"joined_rows_uncertain": 0.3, "number_unexpected": 0.1, "missing_number": 0.1}
+DOUBT_COST = 0.15
+SURE_JOIN_COST = 0.02
+
+
+@dataclass(frozen=True, slots=True)
+class TaskRecords:
+    """Sections and tasks of one plan with their agencies and issues."""
+
+    sections: tuple[Section, ...]
+    tasks: tuple[Task, ...]
+    agencies: tuple[TaskAgency, ...]
+    issues: tuple[Issue, ...]
+
+
+def read_tasks(table: TaskTable, plan_id: str, facts: PlanFacts) -> TaskRecords:
+    """Turn the rows of a plan's task tables into records."""
+    sections = tuple(_sections(table.sections, plan_id, facts.resolution))
+    issues = list(_section_issues(sections, facts.resolution))
+    tasks: list[Task] = []
+    agencies: list[TaskAgency] = []
+    ids: dict[str, int] = {}
+    for position, row in enumerate(table.rows, start=1):
+        section = sections[row.section] if row.section is not None else None
+        deadline = parse_deadline(row.text(ColumnRole.DEADLINE), facts.year, facts.issued_on)
+        task_id = _task_id(plan_id, section, row, position, ids)
+        task = _task(task_id, plan_id, section, row, position, deadline)
+        named = _agencies(task, row, facts)
+        tasks.append(task)
+        agencies += [agency for agency, _ in named]
+        issues += _task_issues(task, row, table, deadline, named)
+    return TaskRecords(sections, tuple(tasks), tuple(agencies), tuple(issues))
+
+
+def _sections(
+    rows: Sequence[SectionRow], plan_id: str, resolution: str | None
+) -> Iterator[Section]:
+    seen: dict[str, int] = {}
+    for position, row in enumerate(rows, start=1):
+        ordinal = row.ordinal or f"{UNPRINTED}{position}"
+        seen[ordinal] = seen.get(ordinal, 0) + 1
+        if seen[ordinal] > 1:
+            ordinal = f"{ordinal}{UNPRINTED}{seen[ordinal]}"
+        pillar = pillar_of(row.title, resolution)
+        lines = (row.lines[0], row.lines[-1]) if row.lines else (None, None)
+        yield Section(plan_id, ordinal, row.title, pillar, position, *lines)
+
+
+def _task_id(
+    plan_id: str, section: Section | None, row: TaskRow, position: int, ids: dict[str, int]
+) -> str:
+    number = bare(row.text(ColumnRole.NUMBER) or "") or f"p{position}"
+    place = f"{section.ordinal}." if section else ""
+    wanted = f"{plan_id}/{place}{number}"
+    ids[wanted] = ids.get(wanted, 0) + 1
+    return wanted if ids[wanted] == 1 else f"{wanted}~{ids[wanted]}"
+
+
+def _task(
+    task_id: str,
+    plan_id: str,
+    section: Section | None,
+    row: TaskRow,
+    position: int,
+    deadline: Deadline,
+) -> Task:
+    areas = policy_areas(row.text(ColumnRole.TASK))
+    confidence, reasons = _confidence(row)
+    cells = {role: row.text(role) for role in ColumnRole if role is not ColumnRole.OTHER}
+    lead = cells[ColumnRole.LEAD] or cells[ColumnRole.AGENCIES]
+    titles = [section.title if section else None, row.subsection]
+    return Task(
+        task_id=task_id,
+        plan_id=plan_id,
+        section=section.ordinal if section else None,
+        subsection=row.subsection,
+        number=cells[ColumnRole.NUMBER],
+        position=position,
+        task=cells[ColumnRole.TASK],
+        lead_text=lead,
+        coordinating_text=cells[ColumnRole.COORDINATING],
+        product_text=cells[ColumnRole.PRODUCT],
+        deadline_text=cells[ColumnRole.DEADLINE],
+        note_text=cells[ColumnRole.NOTE],
+        deadline_kind=deadline.deadline_kind,
+        deadline_precision=deadline.deadline_precision,
+        deadline_start=deadline.deadline_start,
+        deadline_end=deadline.deadline_end,
+        deadline_quarters=deadline.deadline_quarters,
+        recurrence=deadline.recurrence,
+        recurrence_month=deadline.recurrence_month,
+        recurrence_day=deadline.recurrence_day,
+        policy_areas=list(areas.areas),
+        policy_area=areas.areas[0] if areas.areas else None,
+        policy_reason=areas.reason or None,
+        search_text=search_text([*cells.values(), *titles]),
+        confidence=confidence,
+        confidence_reasons=reasons,
+        page=row.page,
+        first_line=min(row.lines, default=None),
+        last_line=max(row.lines, default=None),
+    )
+
+
+def _confidence(row: TaskRow) -> tuple[float, list[str]]:
+    reasons = list(dict.fromkeys(row.doubts))
+    if not row.text(ColumnRole.NUMBER):
+        reasons.append("missing_number")
+    loss = sum(DOUBT_COSTS.get(reason, DOUBT_COST) for reason in reasons)
+    if row.joined:
+        loss += SURE_JOIN_COST
+        reasons.append("joined_rows")
+    return round(max(0.0, 1.0 - loss), 2), reasons
+
+
+def _agencies(task: Task, row: TaskRow, facts: PlanFacts) -> list[tuple[TaskAgency, Mention]]:
+    lead, coordinating = task.lead_text, task.coordinating_text
+    if not row.text(ColumnRole.LEAD) and row.text(ColumnRole.AGENCIES):
+        lead, beside = split_roles(row.text(ColumnRole.AGENCIES))
+        coordinating = "; ".join(filter(None, (beside, coordinating))) or None
+    named: list[tuple[TaskAgency, Mention]] = []
+    for role, text in ((Role.LEAD, lead), (Role.COORDINATING, coordinating)):
+        mentions = load_agencies().resolve(text, facts.level, facts.locality)
+        for position, mention in enumerate(mentions, start=1):
+            named.append((_agency(task, role, position, mention, facts), mention))
+    return named
+
+
+def _agency(
+    task: Task, role: Role, position: int, mention: Mention, facts: PlanFacts
+) -> TaskAgency:
+    now = today(mention.agency, facts.locality, facts.province, facts.level, task.task)
+    return TaskAgency(
+        task_id=task.task_id,
+        role=role,
+        agency=mention.agency,
+        agency_today=now.agency,
+        agency_today_local=now.local_name,
+        today_confidence=now.confidence,
+        agency_text=mention.text,
+        position=position,
+        known=mention.known,
+        is_collective=mention.is_collective,
+        functional_area=mention.functional_area or now.functional_area,
+    )
+
+
+def _section_issues(sections: Sequence[Section], resolution: str | None) -> Iterator[Issue]:
+    for section in sections:
+        if section.pillar is None and knows(resolution):
+            yield Issue(
+                section.plan_id,
+                Severity.WARNING,
+                "section_without_pillar",
+                f"line {section.first_line}: section '{section.title}' fits no group of solutions "
+                f"of {resolution}. Add its words to data/vocabulary/pillars.toml.",
+                section.first_line,
+            )
+
+
+def _task_issues(
+    task: Task,
+    row: TaskRow,
+    table: TaskTable,
+    deadline: Deadline,
+    named: Sequence[tuple[TaskAgency, Mention]],
+) -> Iterator[Issue]:
+    def issue(severity: Severity, code: str, finding: str, remedy: str) -> Issue:
+        message = (
+            f"line {task.first_line}, task {task.number or task.position}: {finding}. {remedy}"
+        )
+        return Issue(task.plan_id, severity, code, message, task.first_line)
+
+    who = {ColumnRole.LEAD, ColumnRole.AGENCIES}
+    check = "Compare with the document."
+    if not task.lead_text and who & set(table.columns):
+        yield issue(Severity.WARNING, "missing_lead", "no lead agency is stated", check)
+    if not task.task:
+        yield issue(Severity.ERROR, "missing_task", "the task's wording is empty", check)
+    if not task.number and ColumnRole.NUMBER in table.columns:
+        yield issue(Severity.INFO, "missing_number", "the row has no number", check)
+    if row.joined:
+        doubtful = "joined_rows_uncertain" in row.doubts
+        severity = Severity.WARNING if doubtful else Severity.INFO
+        finding = f"{row.joined + 1} pieces of the row were joined over a page break"
+        yield issue(severity, "joined_rows", finding, check)
+    if task.deadline_text and not deadline.understood:
+        finding = f"the deadline '{task.deadline_text}' was not understood"
+        remedy = "Add its wording to data/vocabulary/deadlines.toml."
+        yield issue(Severity.WARNING, "deadline_not_understood", finding, remedy)
+    for agency, mention in named:
+        if not agency.known:
+            hint = f"Did you mean '{mention.suggestion}'? " if mention.suggestion else ""
+            finding = f"the {agency.role} agency '{agency.agency}' is not in agencies.csv"
+            remedy = f"{hint}Add it, or its spelling, to data/reference/agencies.csv."
+            yield issue(Severity.WARNING, "unknown_agency", finding, remedy)
