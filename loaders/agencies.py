@@ -133,6 +133,9 @@ def split_roles(text: str | None) -> tuple[str | None, str | None]:
     found = coordinating_word.search(_folded_in_place(cell))
     lead = cell[: found.start()] if found else cell
     rest = cell[found.end() :] if found else ""
+    if found and not _trimmed(rest) and ":" not in rest:  # the role stands after its bodies
+        last = next(reversed(list(lead_word.finditer(_folded_in_place(lead)))), None)
+        lead, rest = lead[: last.start() if last else 0], lead[last.end() if last else 0 :]
     return _trimmed(_without(lead, lead_word)), _trimmed(rest)
 
 

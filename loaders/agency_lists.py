@@ -107,6 +107,8 @@ def _pieces(words: list[Word], at: int, state: _State) -> Iterator[Piece]:
         else:
             yield from _short(words, at, end, key, state, 0.0, known)
     if not state.open_heading:
+        if words[at].key.isdigit() and (not at or words[at].gap):  # "1. A; 2. B"
+            yield Piece(at, at + 1, NOISE)
         yield from _unknown(words, at)
 
 

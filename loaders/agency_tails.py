@@ -139,7 +139,7 @@ def _number(words: list[Word], at: int, price: float, place: Key) -> list[Tail]:
         if skip and before not in book()["places"]["numbers"]:
             continue
         if at + skip < len(words) and _is_number(words[at + skip].key):
-            return [(at + skip + 1, price + PLACE, place)]
+            return [(at + skip + 1, price + PLACE * (skip + 1), place)]
     return []
 
 

@@ -78,16 +78,16 @@ def agency_rows(path: Path = REFERENCE / "agencies.csv") -> tuple[AgencyRow, ...
     return tuple(
         AgencyRow(
             name=_needed(path, number, row, "name_vi"),
-            short_name=row["short_name_vi"],
+            short_name=_cell(path, row, "short_name_vi"),
             level=_needed(path, number, row, "level"),
             category=_needed(path, number, row, "category"),
-            functional_area=row["functional_area"] or None,
+            functional_area=_cell(path, row, "functional_area") or None,
             is_collective=_yes_no(path, number, row, "is_collective"),
-            aliases=_split(row["aliases"]),
-            successor=row["successor_name_vi"] or row["name_vi"],
-            successor_from=row["successor_from_date"] or None,
-            successor_note=row["successor_note"] or None,
-            exists_now=row["exists_now"] == "active",
+            aliases=_split(_cell(path, row, "aliases")),
+            successor=_cell(path, row, "successor_name_vi") or row["name_vi"],
+            successor_from=_cell(path, row, "successor_from_date") or None,
+            successor_note=_cell(path, row, "successor_note") or None,
+            exists_now=_cell(path, row, "exists_now") == "active",
             confidence=_needed(path, number, row, "confidence"),
         )
         for number, row in _rows(path)
@@ -102,8 +102,8 @@ def local_names(path: Path = REFERENCE / "agency_names_today.csv") -> tuple[Loca
             place=_needed(path, number, row, "plan_place"),
             name=_needed(path, number, row, "name_vi"),
             name_today=_needed(path, number, row, "agency_today_name"),
-            from_date=row["from_date"] or None,
-            note=row["note"] or None,
+            from_date=_cell(path, row, "from_date") or None,
+            note=_cell(path, row, "note") or None,
             confidence=_needed(path, number, row, "confidence"),
         )
         for number, row in _rows(path)
@@ -120,9 +120,9 @@ def successor_rules(
             name=_needed(path, number, row, "name_vi"),
             task_pattern=_needed(path, number, row, "task_text_regex"),
             successor=_needed(path, number, row, "successor_name_vi"),
-            from_date=row["successor_from_date"] or None,
-            functional_area=row["functional_area"] or None,
-            note=row["note"] or None,
+            from_date=_cell(path, row, "successor_from_date") or None,
+            functional_area=_cell(path, row, "functional_area") or None,
+            note=_cell(path, row, "note") or None,
             confidence=_needed(path, number, row, "confidence"),
         )
         for number, row in _rows(path)
@@ -138,8 +138,8 @@ def province_rows(path: Path = REFERENCE / "provinces.csv") -> tuple[ProvinceRow
             full_name=_needed(path, number, row, "full_name_vi_2024"),
             successor=_needed(path, number, row, "successor_name_vi"),
             successor_full_name=_needed(path, number, row, "successor_full_name_vi"),
-            successor_from=row["successor_from_date"] or None,
-            aliases=_split(row["aliases"]),
+            successor_from=_cell(path, row, "successor_from_date") or None,
+            aliases=_split(_cell(path, row, "aliases")),
             confidence=_needed(path, number, row, "confidence"),
         )
         for number, row in _rows(path)
@@ -178,15 +178,20 @@ def _rows(path: Path) -> list[tuple[int, dict[str, str]]]:
     return rows
 
 
-def _needed(path: Path, number: int, row: dict[str, str], column: str) -> str:
+def _cell(path: Path, row: dict[str, str], column: str) -> str:
     if column not in row:
         raise _wrong(
             f"{path.name}: column '{column}' is missing; found {', '.join(row)}",
             "name the column in the first line",
         )
-    if not row[column]:
-        raise _wrong(f"{path.name}, row {number}, column '{column}': empty", "fill it in")
     return row[column]
+
+
+def _needed(path: Path, number: int, row: dict[str, str], column: str) -> str:
+    value = _cell(path, row, column)
+    if not value:
+        raise _wrong(f"{path.name}, row {number}, column '{column}': empty", "fill it in")
+    return value
 
 
 def _yes_no(path: Path, number: int, row: dict[str, str], column: str) -> bool:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import unicodedata
+from dataclasses import asdict
 from datetime import date
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -410,3 +413,21 @@ def test_any_day_comes_back(when: date) -> None:
     ):
         found = parse_deadline(text)
         assert (found.deadline_start, found.deadline_end) == (when, when)
+
+
+GOLDEN = Path(__file__).resolve().parent.parent / "golden"
+FIELDS = [
+    "deadline_kind", "deadline_precision", "deadline_start", "deadline_end",
+    "deadline_quarters", "recurrence", "recurrence_month", "recurrence_day",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("path", sorted(GOLDEN.glob("*.json")), ids=lambda path: path.stem)
+def test_deadlines_of_the_three_plans(path: Path) -> None:
+    plan = json.loads(path.read_text(encoding="utf-8"))
+    year = 2025 if plan["plan"]["title"].endswith("NĂM 2025") else None
+    for task in plan["tasks"]:
+        found = asdict(parse_deadline(task["deadline"], year, plan["plan"]["issued_on"]))
+        plain = {k: v.isoformat() if isinstance(v, date) else v for k, v in found.items()}
+        assert {f: plain[f] for f in FIELDS} == {f: task[f] for f in FIELDS}, task["deadline"]
+        assert found["understood"]
