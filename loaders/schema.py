@@ -16,7 +16,7 @@ from typing import Any
 import pyarrow as pa
 
 from loaders import records
-from loaders.errors import ReferenceFileError
+from loaders.errors import ReferenceFileError, WarehouseError
 
 _SQL = {str: "VARCHAR", int: "BIGINT", float: "DOUBLE", bool: "BOOLEAN", date: "DATE"}
 _ARROW = {
@@ -78,13 +78,26 @@ class Table:
                 yield f'COMMENT ON COLUMN "{self.name}"."{c.name}" IS {_literal(c.description)}'
 
     def frame(self, rows: Sequence[dict[str, Any]]) -> pa.Table:
-        """Rows as an Arrow table whose columns have this table's types."""
-        return pa.table(
-            {
-                c.name: pa.array([row.get(c.name) for row in rows], type=c.arrow_type)
-                for c in self.columns
-            }
-        )
+        """Rows as an Arrow table whose columns have this table's types.
+
+        Raises
+        ------
+        WarehouseError
+            When a value does not have the type that its field declares.
+        """
+        return pa.table({c.name: self._values(c, rows) for c in self.columns})
+
+    def _values(self, column: Column, rows: Sequence[dict[str, Any]]) -> pa.Array:
+        try:
+            return pa.array([row.get(column.name) for row in rows], type=column.arrow_type)
+        except (pa.ArrowException, UnicodeEncodeError) as error:
+            raise WarehouseError(
+                f"{self.name}.{column.name}: a value is not {column.sql_type} ({error}). "
+                "Give the record a value of the declared type.",
+                key="wrong_type",
+                table=self.name,
+                column=column.name,
+            ) from error
 
 
 def enum_name(kind: type[StrEnum]) -> str:

@@ -83,6 +83,14 @@ def test_enums_refuse_unknown_values(tmp_path: Path) -> None:
         build_database([dataclasses.replace(plan, tasks=(wrong,), task_agencies=())], (), tmp_path)
 
 
+@pytest.mark.parametrize("value", [3.5, object(), "\ud800"])
+def test_a_value_of_a_wrong_type_is_named(tmp_path: Path, value: object) -> None:
+    plan = sample.plan_a()
+    wrong = dataclasses.replace(plan.plan, title=value)  # type: ignore[arg-type]
+    with pytest.raises(WarehouseError, match=r"plans\.title"):
+        build_database([dataclasses.replace(plan, plan=wrong)], (), tmp_path)
+
+
 def test_a_task_id_may_occur_once(tmp_path: Path) -> None:
     plan = sample.plan_a()
     with pytest.raises(WarehouseError, match=r"tasks: tinh-a-2023/I\.1 occurs twice"):
