@@ -99,10 +99,12 @@ def _words() -> _Words:
     """Patterns of the vocabulary; longest words first so that none hides a longer one."""
     raw = vocabulary("numbers")
     magnitudes: dict[str, float] = raw["magnitudes"]
-    words = "|".join(_spaced(w) for w in sorted(magnitudes, key=len, reverse=True))
-    amount = rf"(?P<digits>{_DIGITS})(?P<scales>(?:\s+(?:{words})(?!\w))*)"
-    bare = rf"{_DIGITS}(?:\s+(?:{words})(?!\w))*"
-    compound = rf"{bare}(?:\s+\d+\s+(?:{words})(?!\w))*"
+    names = "|".join(_spaced(w) for w in sorted(magnitudes, key=len, reverse=True))
+    other = "|".join(map(re.escape, raw["no_magnitude"]["before"]))
+    words = rf"(?:{names})(?!\w)(?!\s+(?:{other})(?!\w))"
+    amount = rf"(?P<digits>{_DIGITS})(?P<scales>(?:\s+{words})*)"
+    bare = rf"{_DIGITS}(?:\s+{words})*"
+    compound = rf"{bare}(?:\s+\d+\s+{words})*"
     signs = "|".join(re.escape(s) for s in raw["ranges"]["signs"])
     between = "|".join(_spaced(w) for w in raw["ranges"]["words"])
     number = (
@@ -123,7 +125,7 @@ def currency_pattern() -> re.Pattern[str]:
     """What follows a number that is an amount of money, at the start of the rest."""
     raw = vocabulary("numbers")
     words = "|".join(_spaced(w) for w in raw["currencies"]["words"])
-    return re.compile(rf"\s*(?:{words})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"\s*{words}", re.IGNORECASE)
 
 
 def find_numbers(text: str) -> list[Number]:

@@ -23,7 +23,8 @@ from loaders.paths import REFERENCE
 from loaders.records import Comparator
 from loaders.sentences import Paragraph, Sentence, paragraphs, sentences
 from loaders.target_context import Context, in_context, issue_year
-from loaders.target_parts import Candidate, candidates, states_goal
+from loaders.target_gates import candidates, states_goal
+from loaders.target_parts import Candidate
 from loaders.target_reading import comparator_of, indicator_of, scope_of, year_of
 from loaders.target_rules import vocabulary
 
