@@ -71,3 +71,8 @@ def national_targets(warehouse: Warehouse) -> pa.Table:
         "SELECT * FROM indicator_values WHERE level = 'national' AND kind = 'target' "
         "ORDER BY indicator_code, year, confidence = 'high' DESC, document"
     )
+
+
+def indicators(warehouse: Warehouse) -> pa.Table:
+    """One row per indicator of the reference file."""
+    return warehouse.query("SELECT code, label_vi, unit FROM indicators ORDER BY code")

@@ -43,7 +43,13 @@ def plan_style(index: int) -> dict[str, Any]:
     return {
         "color": PALETTE[index % len(PALETTE)],
         "line": {"width": 0},
-        "pattern": {"shape": pattern, "fgcolor": "rgba(255,255,255,0.55)", "size": 6, "solidity": 0.25},
+        "pattern": {
+            "shape": pattern,
+            "fillmode": "overlay",
+            "fgcolor": "rgba(255,255,255,0.7)",
+            "size": 7,
+            "solidity": 0.2,
+        },
     }
 
 

@@ -29,7 +29,7 @@ def button(page: Page) -> None:
             mime=XLSX,
             on_click="ignore",
             type="primary",
-            icon="📥",
+            icon=":material/download:",
             help=words("export.excel_help"),
             key="export_tasks",
         )
@@ -57,7 +57,7 @@ def ics(page: Page) -> None:
         file_name=_file(page, "calendar", "ics"),
         mime="text/calendar",
         on_click="ignore",
-        icon="📆",
+        icon=":material/calendar_month:",
         help=page.words("export.ics_help"),
         key="export_ics",
     )

@@ -186,7 +186,7 @@ _DRAW: dict[str, Callable[[Page, Filter, Filters], Filters]] = {
     "deadline": _choice_list(
         lambda _: list(BY_KEY["deadline"].choices), lambda page, v: page.words(f"deadline.{v}")
     ),
-    "area": _choice_list(_areas, lambda page, v: page.words.code("area", v)),
+    "area": _choice_list(_areas, lambda page, v: page.words.code("policy_area", v)),
     "from": _day,
     "to": _day,
     "names": _names,
@@ -207,6 +207,6 @@ def _value_in_words(page: Page, key: str, value: str) -> str:
         return page.plan_label(value)
     if key in ("from", "to"):
         return date.fromisoformat(value).strftime("%d/%m/%Y")
-    if key in ("role", "deadline", "names", "pillar", "area"):
+    if key in ("role", "deadline", "names", "pillar"):
         return page.words.code(key, value)
-    return value
+    return page.words.code("policy_area", value) if key == "area" else value

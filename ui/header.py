@@ -15,6 +15,8 @@ _STYLE = """<style>
 h1 {padding-bottom: 0 !important;}
 [data-testid="stMetricValue"] {font-variant-numeric: tabular-nums;}
 [data-testid="stMetricLabel"] p {white-space: normal;}
+.facts.small th {width: auto; min-width: 0;}
+.facts.small th, .facts.small td {font-size: .88rem;}
 .source-lines {font-family: var(--st-code-font, monospace); font-size: .86rem; line-height: 1.5;
   border: 1px solid rgba(128,128,128,.3); border-radius: .5rem; padding: .5rem .75rem;}
 .source-lines div {display: grid; grid-template-columns: 3.2rem 1fr; white-space: pre-wrap;
@@ -52,13 +54,13 @@ def show(page: Page) -> None:
     st.caption(" · ".join(map(escape, facts)))
     if said:
         left, right = st.columns([5, 1], vertical_alignment="center")
-        left.info(escape(words("filters.active", said=" · ".join(said))), icon="🔍")
+        left.info(escape(words("filters.active", said=" · ".join(said))), icon=":material/filter_alt:")
         right.button(words("filters.clear"), on_click=filters.clear, key="clear_top", width="stretch")
 
 
 def nothing(page: Page) -> None:
     """What a page shows when no task fits the selection."""
-    st.info(page.words("common.nothing"), icon="🗂️")
+    st.info(page.words("common.nothing"), icon=":material/search_off:")
     st.button(page.words("filters.clear"), on_click=filters.clear, key="clear_empty", type="primary")
 
 

@@ -33,12 +33,12 @@ class PageEntry:
 
 
 PAGES: tuple[PageEntry, ...] = (
-    PageEntry("overview", "🏠"),
-    PageEntry("workload", "🏛️"),
-    PageEntry("deadlines", "📅"),
-    PageEntry("targets", "🎯"),
-    PageEntry("tasks", "📋"),
-    PageEntry("quality", "🔎"),
+    PageEntry("overview", ":material/home:"),
+    PageEntry("workload", ":material/account_balance:"),
+    PageEntry("deadlines", ":material/event:"),
+    PageEntry("targets", ":material/flag:"),
+    PageEntry("tasks", ":material/checklist:"),
+    PageEntry("quality", ":material/fact_check:"),
 )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -13,6 +14,7 @@ from ui import formats
 from ui.page import Page, Row
 
 PAGE_ROWS = 50
+ROW_HEIGHT = 104
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,7 @@ def show(
     selectable: bool = False,
 ) -> list[int]:
     """Draw rows; the positions that a person has selected come back."""
-    heads = [page.words(f"columns.{column.key}") for column in columns]
+    heads = [_heading(page, column) for column in columns]
     cells = {head: [c.cell(row) for row in rows] for head, c in zip(heads, columns, strict=True)}
     settings: Mapping[str, Any] = {
         head: st.column_config.Column(width=c.width, pinned=c.pinned)  # type: ignore[arg-type] # "small".. or pixels
@@ -56,6 +58,11 @@ def show(
     return [at for at in event["selection"]["rows"] if at < len(rows)]
 
 
+def _heading(page: Page, column: Column) -> str:
+    kind, _, own = column.key.partition(":")
+    return own if kind == "plan" and own else page.words(f"columns.{column.key}")
+
+
 def twin(page: Page, rows: Sequence[Row], columns: Sequence[Column], *, key: str, alt: str) -> None:
     """The table twin of a chart, folded away."""
     with st.expander(page.words("common.as_table"), key=f"twin_{key}"):
@@ -68,7 +75,7 @@ def task_columns(page: Page) -> list[Column]:
     return [
         Column("plan", lambda r: page.plan_label(r["plan_id"]), 130, pinned=True),
         Column("place", lambda r: task_number(r), 60, pinned=True),
-        Column("task", lambda r: r["task"] or "", 420),
+        Column("task", lambda r: r["task"] or "", 460),
         Column("lead", lambda r: agencies_of(page, r, "lead"), 220),
         Column("coordinating", lambda r: agencies_of(page, r, "coordinating"), 240),
         Column("deadline", lambda r: r["deadline_text"] or words("common.not_stated"), 150),
@@ -105,16 +112,28 @@ def open_from_list(page: Page, rows: Sequence[Row], *, key: str, height: int | N
         task_columns(page),
         key=key,
         alt=page.words("tasks.table_alt"),
-        row_height=78,
+        row_height=ROW_HEIGHT,
         height=height,
         selectable=True,
     )
     for at in picked:
         row = rows[at]
         label = page.words("tasks.open_one", number=task_number(row), plan=page.plan_label(row["plan_id"]))
-        page.link("tasks", label, icon="📄", task=row["task_id"])
+        page.link("tasks", label, icon=":material/description:", task=row["task_id"])
 
 
 def day_cell(page: Page, key: str) -> Callable[[Row], str]:
     """A cell that shows a date of the row."""
     return lambda row: formats.day(row[key], page.words)
+
+
+def small(first: str, heads: Sequence[str], body: Sequence[Sequence[str]], missing: str) -> None:
+    """A small table of plain text that needs no scrolling; empty cells say that nothing is stated."""
+    head = "".join(f"<th scope='col'>{html.escape(name)}</th>" for name in (first, *heads))
+    rows = "".join(
+        f"<tr><th scope='row'>{html.escape(row[0])}</th>"
+        + "".join(f"<td>{html.escape(cell or missing)}</td>" for cell in row[1:])
+        + "</tr>"
+        for row in body
+    )
+    st.html(f"<table class='facts small'><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>")

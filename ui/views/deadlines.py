@@ -1,7 +1,242 @@
-"""Stub."""
+"""By when: sorts of deadlines, the years and quarters, what passed, is due and comes next."""
 
-from ui.page import Page
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+import streamlit as st
+from analytics import queries
+
+from ui import address, chart_blocks, charts, export, formats, header, tables
+from ui.page import Page, Row, escape
+from ui.tables import Column
+from ui.views.workload import choice
+
+SHOWN = 200
 
 
 def show(page: Page) -> None:
     """The page."""
+    kinds = page.rows(queries.deadlines_by_kind)
+    if not sum(row["tasks"] for row in kinds):
+        header.nothing(page)
+        return
+    left, right = st.columns([1, 2], vertical_alignment="bottom")
+    with left:
+        as_of_input(page)
+    with right:
+        measure = choice(page, "count", ("tasks", "share"), "workload.measure")
+    _without_date(page)
+    _kinds(page, kinds, measure)
+    _periods(page)
+    _next(page)
+    _recurring(page)
+    _duties(page)
+    header.sources(page)
+    export.button(page)
+
+
+def as_of_input(page: Page) -> None:
+    """The day from which "passed" and "next" are counted, kept in the address."""
+
+    def changed() -> None:
+        chosen = st.session_state["as_of"]
+        stated = chosen.isoformat() if isinstance(chosen, date) else None
+        address.write(asof=stated)
+
+    st.session_state["as_of"] = page.as_of
+    st.date_input(
+        page.words("deadlines.as_of"),
+        min_value=date(1990, 1, 1),
+        max_value=date(2100, 12, 31),
+        format="DD/MM/YYYY",
+        help=page.words("deadlines.as_of_help"),
+        key="as_of",
+        on_change=changed,
+    )
+
+
+def _without_date(page: Page) -> None:
+    rows = [row for row in page.rows(queries.share_without_date) if row["plan_tasks"]]
+    lines = [
+        page.words(
+            "deadlines.without_date",
+            plan=escape(page.plan_label(row["plan_id"])),
+            tasks=page.number(row["tasks"]),
+            total=page.number(row["plan_tasks"]),
+            share=escape(page.percent(row["share"])),
+        )
+        for row in rows
+    ]
+    st.markdown("\n".join(f"- {line}" for line in lines))
+
+
+def _kinds(page: Page, rows: Sequence[Row], measure: str) -> None:
+    st.subheader(page.words("deadlines.by_kind"), anchor=False)
+    kinds = list(dict.fromkeys(row["deadline_kind"] for row in rows))
+    share = measure == "share"
+    series = []
+    for plan_id in page.chosen:
+        own = {row["deadline_kind"]: row for row in rows if row["plan_id"] == plan_id}
+        found = [own[kind] for kind in kinds if kind in own]
+        series.append(
+            charts.Series(
+                page.plan_label(plan_id),
+                [row[measure] for row in found],
+                [_label(page, row, share) for row in found],
+                page.look(plan_id),
+            )
+        )
+    axis = page.words("workload.axis_share" if share else "workload.axis_tasks")
+    names = [page.words.code("deadline", kind) for kind in kinds]
+    figure = charts.bars_by_category(names, series, axis, percent=share)
+    alt = page.words("deadlines.by_kind_alt")
+    chart_blocks.draw(page, figure, key="kinds", alt=alt)
+    columns = [
+        Column("deadline_kind", lambda r: page.words.code("deadline", r["deadline_kind"]), 220),
+        Column("plan", lambda r: page.plan_label(r["plan_id"]), 220),
+        Column("tasks", lambda r: r["tasks"], "small"),
+        Column("share", lambda r: page.percent(r["share"], 1), "small"),
+    ]
+    tables.twin(page, rows, columns, key="kinds_table", alt=alt)
+
+
+def _label(page: Page, row: Row, share: bool) -> str:
+    if not row["tasks"]:
+        return "0"
+    if share:
+        return f"{page.percent(row['share'])} ({page.number(row['tasks'])})"
+    return page.number(row["tasks"])
+
+
+def _periods(page: Page) -> None:
+    rows = page.rows(queries.deadlines_by_quarter)
+    st.subheader(page.words("deadlines.by_period"), anchor=False)
+    if not rows:
+        st.caption(page.words("deadlines.no_dated"))
+        return
+    st.caption(page.words("deadlines.by_period_help"))
+    slots = sorted({(row["year"], row["quarter"] or 5) for row in rows})
+    by_slot = {(row["plan_id"], row["year"], row["quarter"] or 5): row["tasks"] for row in rows}
+    series = [
+        charts.Series(
+            page.plan_label(plan_id),
+            values := [by_slot.get((plan_id, *slot)) for slot in slots],
+            ["" if v is None else page.number(v) for v in values],
+            page.look(plan_id),
+        )
+        for plan_id in page.chosen
+    ]
+    figure = charts.columns_by_period(
+        [str(year) for year, _ in slots],
+        [_slot(page, quarter) for _, quarter in slots],
+        series,
+        page.words("workload.axis_tasks"),
+    )
+    alt = page.words("deadlines.by_period_alt")
+    chart_blocks.draw(page, figure, key="periods", alt=alt)
+    columns = [
+        Column("year", lambda r: str(r["year"]), "small"),
+        Column("quarter", lambda r: _slot(page, r["quarter"] or 5), "small"),
+        Column("plan", lambda r: page.plan_label(r["plan_id"]), 220),
+        Column("tasks", lambda r: r["tasks"], "small"),
+    ]
+    tables.twin(page, rows, columns, key="periods_table", alt=alt)
+
+
+def _slot(page: Page, quarter: int) -> str:
+    return page.words(f"quarter.{quarter}")
+
+
+def _next(page: Page) -> None:
+    rows = page.rows(queries.deadlines_next, as_of=page.as_of)
+    st.subheader(page.words("deadlines.next"), anchor=False)
+    st.caption(
+        escape(page.words("deadlines.next_help", day=formats.day(page.as_of, page.words)))
+    )
+    tabs = st.tabs(
+        [
+            page.words(f"deadlines.{status}", count=page.number(_count(rows, status)))
+            for status in ("due", "coming", "passed")
+        ]
+    )
+    for tab, status in zip(tabs, ("due", "coming", "passed"), strict=True):
+        own = [row for row in rows if row["status"] == status]
+        with tab:
+            if own:
+                _due_table(page, own, status)
+            else:
+                st.caption(page.words("deadlines.none"))
+    export.ics(page)
+
+
+def _count(rows: Sequence[Row], status: str) -> int:
+    return sum(row["status"] == status for row in rows)
+
+
+def _due_table(page: Page, rows: Sequence[Row], status: str) -> None:
+    columns = [
+        Column("end", tables.day_cell(page, "deadline_end"), 100, pinned=True),
+        Column("days", lambda r: r["days"], 80),
+        Column("plan", lambda r: page.plan_label(r["plan_id"]), 150),
+        Column("place", tables.task_number, 60),
+        Column("task", lambda r: r["task"] or "", 420),
+        Column("lead", lambda r: "; ".join(r["lead_agencies"] or []), 240),
+        Column("deadline", lambda r: r["deadline_text"] or "", 160),
+    ]
+    if status == "passed":
+        columns.pop(1)
+    picked = tables.show(
+        page,
+        rows[:SHOWN],
+        columns,
+        key=f"due_{status}",
+        alt=page.words(f"deadlines.{status}", count=page.number(len(rows))),
+        row_height=78,
+        height=min(420, 40 + 79 * len(rows)),
+        selectable=True,
+    )
+    if len(rows) > SHOWN:
+        st.caption(page.words("deadlines.cut", shown=page.number(SHOWN)))
+    for at in picked:
+        row = rows[at]
+        label = page.words(
+            "tasks.open_one", number=tables.task_number(row), plan=page.plan_label(row["plan_id"])
+        )
+        page.link("tasks", label, icon=":material/description:", task=row["task_id"])
+
+
+def _recurring(page: Page) -> None:
+    rows = page.rows(queries.recurring_tasks, as_of=page.as_of)
+    if not rows:
+        return
+    st.subheader(page.words("deadlines.recurring"), anchor=False)
+    columns = [
+        Column("next_date", tables.day_cell(page, "next_date"), 100),
+        Column("recurrence", lambda r: page.words.code("recurrence", r["recurrence"]), 130),
+        Column("plan", lambda r: page.plan_label(r["plan_id"]), 150),
+        Column("place", tables.task_number, 60),
+        Column("task", lambda r: r["task"] or "", 460),
+        Column("deadline", lambda r: r["deadline_text"] or "", 240),
+    ]
+    alt = page.words("deadlines.recurring")
+    tables.show(page, rows[:SHOWN], columns, key="recurring", alt=alt, row_height=78)
+
+
+def _duties(page: Page) -> None:
+    rows = page.rows(queries.obligations, as_of=page.as_of)
+    st.subheader(page.words("deadlines.duties"), anchor=False)
+    if not rows:
+        st.caption(page.words("deadlines.no_duties"))
+        return
+    columns = [
+        Column("next_date", tables.day_cell(page, "next_date"), 100),
+        Column("recurrence", lambda r: page.words.code("recurrence", r["recurrence"]), 120),
+        Column("plan", lambda r: page.plan_label(r["plan_id"]), 150),
+        Column("agencies", lambda r: "; ".join(r["agencies"] or []), 260),
+        Column("duty", lambda r: r["text"] or "", 520),
+        Column("line", lambda r: r["line"], 60),
+    ]
+    alt = page.words("deadlines.duties")
+    tables.show(page, rows, columns, key="duties", alt=alt, row_height=104)

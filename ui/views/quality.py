@@ -1,7 +1,61 @@
-"""Stub."""
+"""How well each document was read: the use of every line, open points, unused lines."""
 
-from ui.page import Page
+from __future__ import annotations
+
+import streamlit as st
+from analytics import queries
+
+from ui import export, header, tables
+from ui.page import Page, escape
+from ui.tables import Column
 
 
 def show(page: Page) -> None:
     """The page."""
+    lines = page.rows(queries.line_accounting)
+    open_points = page.rows(queries.issues)
+    st.markdown("\n".join(f"- {_said(page, plan, lines, open_points)}" for plan in page.chosen))
+    st.subheader(page.words("quality.lines"), anchor=False)
+    columns = [
+        Column("plan", lambda r: page.plan_label(r["plan_id"]), 220, pinned=True),
+        Column("line_role", lambda r: page.words.code("line_role", r["role"]), 220),
+        Column("lines", lambda r: r["lines"], "small"),
+        Column("share", lambda r: page.percent(r["share"], 1), "small"),
+    ]
+    tables.show(page, lines, columns, key="lines", alt=page.words("quality.lines"))
+    st.subheader(page.words("quality.issues"), anchor=False)
+    if open_points:
+        columns = [
+            Column("severity", lambda r: page.words.code("severity", r["severity"]), 110),
+            Column("plan", lambda r: page.plan_label(r["plan_id"]), 180),
+            Column("line", lambda r: r["line"], 60),
+            Column("message", lambda r: r["message"], 640),
+            Column("code", lambda r: r["code"], 170),
+        ]
+        alt = page.words("quality.issues")
+        tables.show(page, open_points, columns, key="issues", alt=alt, row_height=58)
+    else:
+        st.caption(page.words("quality.no_issues"))
+    unused = page.rows(queries.unused_lines)
+    with st.expander(page.words("quality.unused", count=page.number(len(unused)))):
+        columns = [
+            Column("plan", lambda r: page.plan_label(r["plan_id"]), 180),
+            Column("line", lambda r: r["line"], 60),
+            Column("text", lambda r: r["text"], 640),
+        ]
+        tables.show(page, unused, columns, key="unused", alt=page.words("quality.lines"))
+    header.sources(page)
+    export.button(page)
+
+
+def _said(
+    page: Page, plan_id: str, lines: list[dict[str, object]], points: list[dict[str, object]]
+) -> str:
+    own = {str(row["role"]): int(str(row["lines"])) for row in lines if row["plan_id"] == plan_id}
+    return page.words(
+        "quality.summary",
+        plan=escape(page.plan_label(plan_id)),
+        lines=page.number(sum(own.values())),
+        unused=page.number(own.get("unused", 0)),
+        points=page.number(sum(row["plan_id"] == plan_id for row in points)),
+    )

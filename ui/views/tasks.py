@@ -77,7 +77,7 @@ def _task(page: Page, task_id: str) -> None:
     task = page.ask(queries.one_task, filtered=False, task_id=task_id)
     if task is None:
         st.warning(escape(page.words("tasks.unknown", task=task_id)))
-        page.link("tasks", page.words("tasks.back"), icon="📋")
+        page.link("tasks", page.words("tasks.back"), icon=":material/checklist:")
         return
     _steps(page, task_id)
     words = page.words
@@ -109,19 +109,19 @@ def _task(page: Page, task_id: str) -> None:
 def _steps(page: Page, task_id: str) -> None:
     found = page.ask(page_queries.neighbours, task_id=task_id)
     with st.container(horizontal=True, vertical_alignment="center"):
-        page.link("tasks", page.words("tasks.back"), icon="📋")
+        page.link("tasks", page.words("tasks.back"), icon=":material/checklist:")
         if found is None:
             st.caption(page.words("tasks.outside"))
             return
         if found["previous"]:
-            page.link("tasks", page.words("tasks.before"), icon="⬅️", task=found["previous"])
+            page.link("tasks", page.words("tasks.before"), icon=":material/arrow_back:", task=found["previous"])
         st.caption(
             page.words(
                 "tasks.place", place=page.number(found["place"]), total=page.number(found["total"])
             )
         )
         if found["next"]:
-            page.link("tasks", page.words("tasks.after"), icon="➡️", task=found["next"])
+            page.link("tasks", page.words("tasks.after"), icon=":material/arrow_forward:", task=found["next"])
 
 
 def _facts(rows: list[tuple[str, str]]) -> None:
@@ -185,7 +185,7 @@ def _named(page: Page, row: Row) -> str:
 
 def _remarks(page: Page, task: Row) -> None:
     if task["corrected"]:
-        st.info(page.words("tasks.corrected"), icon="✏️")
+        st.info(page.words("tasks.corrected"), icon=":material/edit:")
     if task["confidence"] < 1:
         reasons = "; ".join(task["confidence_reasons"] or [])
         st.caption(
@@ -244,4 +244,4 @@ def _similar(page: Page, task_id: str) -> None:
             task=(row["task"] or "")[:140],
             band=page.words.code("band", row["band"]),
         )
-        page.link("tasks", label, icon="🔗", task=row["task_id"], plan=None)
+        page.link("tasks", label, icon=":material/link:", task=row["task_id"], plan=None)

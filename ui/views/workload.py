@@ -178,4 +178,4 @@ def _behind(page: Page, clicked: str, role: str) -> None:
         return
     st.caption(escape(page.words("noun.tasks", count=page.number(len(found)))))
     tables.open_from_list(page, found, key="workload_tasks", height=min(420, 60 + 79 * len(found)))
-    page.link("tasks", page.words("workload.all_of_it"), icon="📋", plan=plan_id, agency=agency, role=role)
+    page.link("tasks", page.words("workload.all_of_it"), icon=":material/checklist:", plan=plan_id, agency=agency, role=role)
