@@ -5,7 +5,7 @@ A row that goes on over a page has two parts; each part holds a stretch of every
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from loaders.document import ColumnRole
@@ -19,7 +19,7 @@ from loaders.readers.flowed_costs import (
 from loaders.readers.flowed_lines import Piece
 
 _LOWER_ALLOWED = ColumnRole.DEADLINE
-_HOPELESS = 14.0  # a cell this dear on its lines alone is part of no good row
+_HOPELESS = 16.0  # a cell this dear on its lines alone is part of no good row
 Border = tuple[int, int]  # how many pieces of the first and the second part lie before it
 
 
@@ -109,55 +109,93 @@ def _next_column(
     own: Sequence[str] | None,
 ) -> dict[tuple[int, int, bool], _Best]:
     first, second = parts
-    costs: dict[tuple[int, int, int, int], float] = {}
+    stretches = _Stretches(column, role, parts, model, own[column] if own else None)
     reached: dict[tuple[int, int, bool], _Best] = {}
-    own_text = own[column] if own and column < len(own) else None
     for (i, j, skipped), best in states.items():
-        for k in range(i, len(first) + 1):
-            if second and not j and k < len(first) and first[k].lower:
-                continue  # over a page break, only whole first parts: keeps the search small
-            for m in range(j, len(second) + 1):
-                if second and i == k and j < m and second[j].lower and role is not _LOWER_ALLOWED:
-                    break  # what goes on after the page's turn began before it
-                span = (i, k, j, m)
-                if span not in costs:
-                    costs[span] = _cell_cost(column, role, first[i:k], second[j:m], model, own_text)
-                cost = costs[span]
-                empty = i == k and j == m
-                if i < k and i:
-                    cost += model.gap("skip" if skipped else "border", first[i])
-                if j < m and j and i == k:
-                    cost += model.gap("skip" if skipped else "border", second[j])
-                key = (k, m, empty)
-                goal = reached.setdefault(key, _Best())
-                for paid, borders in best.ways:
-                    goal.offer(paid + cost, (*borders, (k, m)))
+        for k, m, cost in stretches.of(i, j):
+            empty = i == k and j == m
+            if i < k and i:
+                cost += model.gap("skip" if skipped else "border", first[i])
+            if j < m and j and i == k:
+                cost += model.gap("skip" if skipped else "border", second[j])
+            goal = reached.setdefault((k, m, empty), _Best())
+            for paid, borders in best.ways:
+                goal.offer(paid + cost, (*borders, (k, m)))
     return reached
 
 
-def _cell_cost(
-    column: int,
-    role: ColumnRole,
-    first: Sequence[Piece],
-    second: Sequence[Piece],
-    model: Model,
-    own: str | None,
-) -> float:
-    pieces = [*first, *second]
-    cost = model.emptiness(column, role, not pieces)
-    if not pieces:
-        return cost
-    cost += wrap_cost(pieces, model.widths.get(column)) + joints_cost(role, pieces)
-    if cost > _HOPELESS:
-        return cost + _HOPELESS
-    text = " ".join(p.text for p in pieces)
-    inside = [*first[1:], *second[1:]]
-    return (
-        cost
-        + words_cost(role, text)
-        + model.repetition(column, text, own)
-        + sum(model.gap("inside", p) for p in inside)
-    )
+class _Stretches:
+    """What the stretches of a row would cost as one column's cell; hopeless ones left out."""
+
+    def __init__(
+        self,
+        column: int,
+        role: ColumnRole,
+        parts: tuple[Sequence[Piece], Sequence[Piece]],
+        model: Model,
+        own: str | None,
+    ) -> None:
+        self.column, self.role, self.model, self.own = column, role, model, own
+        self.first, self.second = parts
+        self._known: dict[tuple[int, int], list[tuple[int, int, float]]] = {}
+        self._lines: dict[tuple[int, int], list[float]] = {}
+
+    def of(self, i: int, j: int) -> list[tuple[int, int, float]]:
+        """Every end (of the first and second part) with its cost, for a cell from here."""
+        if (i, j) not in self._known:
+            self._known[i, j] = list(self._from(i, j))
+        return self._known[i, j]
+
+    def _from(self, i: int, j: int) -> Iterator[tuple[int, int, float]]:
+        first, second = self.first, self.second
+        yield i, j, self.model.emptiness(self.column, self.role, empty=True)
+        for a, upper in enumerate(self._inside(0, i)):
+            k = i + a
+            if second and not j and k < len(first) and first[k].lower:
+                continue  # no border where a phrase goes on: keeps the search small
+            if a:
+                yield k, j, self._cell(first[i:k], upper)
+            begun_before = j < len(second) and second[j].lower and not a
+            if begun_before and self.role is not _LOWER_ALLOWED:
+                continue  # what goes on after the page's turn began before it
+            for b, lower in enumerate(self._inside(1, j)):
+                if not b:
+                    continue
+                joint = 0.0
+                if a:
+                    pair = [first[k - 1], second[j]]
+                    joint = wrap_cost(pair, self._limit()) + joints_cost(self.role, pair)
+                if upper + lower + joint > _HOPELESS:
+                    break
+                yield k, j + b, self._cell([*first[i:k], *second[j : j + b]], upper + lower + joint)
+
+    def _inside(self, part: int, start: int) -> list[float]:
+        """Costs of the lines alone of the first 0, 1, 2 ... pieces from a start."""
+        pieces = (self.first, self.second)[part]
+        key = (part, start)
+        if key not in self._lines:
+            costs = [0.0]
+            for end in range(start + 1, len(pieces) + 1):
+                cell = pieces[start:end]
+                cost = wrap_cost(cell, self._limit()) + joints_cost(self.role, cell)
+                cost += sum(self.model.gap("inside", p) for p in cell[1:])
+                if cost > _HOPELESS:
+                    break
+                costs.append(cost)
+            self._lines[key] = costs
+        return self._lines[key]
+
+    def _limit(self) -> float | None:
+        return self.model.widths.get(self.column)
+
+    def _cell(self, pieces: Sequence[Piece], lines: float) -> float:
+        text = " ".join(p.text for p in pieces)
+        return (
+            lines
+            + self.model.emptiness(self.column, self.role, empty=False)
+            + words_cost(self.role, text)
+            + self.model.repetition(self.column, text, self.own)
+        )
 
 
 def folded(cells: Sequence[Sequence[Piece]]) -> list[str]:

@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from loaders.columns import role_of, split_header
+from loaders.columns import role_of
 from loaders.document import ColumnRole, Line
+from loaders.readers.flowed_columns import split_columns
 from loaders.readers.flowed_lines import printed
 from loaders.readers.flowed_vocabulary import load_vocabulary
 from loaders.text import fold, squeeze
@@ -84,19 +85,6 @@ def _header_at(texts: Sequence[tuple[int, str]], at: int) -> Header | None:
         if good and covered >= 0.6 * len(joined) and covered > covered_best:
             best, covered_best = _with_counts(texts, at, end, columns), covered
     return best
-
-
-def split_columns(text: str) -> tuple[tuple[ColumnRole, str], ...]:
-    """A heading's columns; where the number's heading swallowed the task's, they are parted."""
-    columns = split_header(text)
-    if columns and columns[0][0] is ColumnRole.NUMBER:
-        words = columns[0][1].split()
-        for n in range(1, len(words)):
-            number, task = " ".join(words[:n]), " ".join(words[n:])
-            parted = (role_of(number), role_of(task)) == (ColumnRole.NUMBER, ColumnRole.TASK)
-            if parted and ColumnRole.TASK not in {role for role, _ in columns}:
-                return ((ColumnRole.NUMBER, number), (ColumnRole.TASK, task), *columns[1:])
-    return tuple(columns)
 
 
 def _with_counts(
