@@ -125,7 +125,7 @@ def currency_pattern() -> re.Pattern[str]:
     """What follows a number that is an amount of money, at the start of the rest."""
     raw = vocabulary("numbers")
     words = "|".join(_spaced(w) for w in raw["currencies"]["words"])
-    return re.compile(rf"\s*{words}", re.IGNORECASE)
+    return re.compile(rf"\s*(?:{words})(?!\w)", re.IGNORECASE)
 
 
 def find_numbers(text: str) -> list[Number]:

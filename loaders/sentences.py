@@ -27,15 +27,6 @@ _LIST_MARK = re.compile(
 # A full stop ends a sentence before white space, unless what follows begins in lower case or the
 # "word" before it is one letter or a list number.
 _END = re.compile(r"(?<=[.!?…])[*_\"”’)]*\s+(?=[*_\"“‘(]*(?P<next>[^\W_]))")
-_SHORT_WORD = re.compile(
-    r"(?:^|[\s(])(?:\d{1,2}(?:\.\d{1,2})*|[A-ZĐ]|TP|Tp|ThS|TS|GS|PGS|BS|[IVX]+)\.$"
-)
-_OLD_TONES = {
-    "oà": "òa", "oá": "óa", "oả": "ỏa", "oã": "õa", "oạ": "ọa",
-    "oè": "òe", "oé": "óe", "oẻ": "ỏe", "oẽ": "õe", "oẹ": "ọe",
-    "uỳ": "ùy", "uý": "úy", "uỷ": "ủy", "uỹ": "ũy", "uỵ": "ụy",
-}  # fmt: skip
-_OLD_TONE = re.compile(rf"(?<!q)(?:{'|'.join(_OLD_TONES)})(?!\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +89,23 @@ def plain(exact: str) -> Plain:
     marks = {i for m in _MARKUP.finditer(exact) for i in range(m.start(), m.end())}
     kept = [i for i in range(len(exact)) if i not in marks]
     text = "".join(" " if exact[i].isspace() else _lower(exact[i]) for i in kept)
-    text = _OLD_TONE.sub(lambda m: _OLD_TONES[m[0]], text)
+    tones, old = _tones()
+    text = old.sub(lambda match: tones[match[0]], text)
     return Plain(exact, text, tuple(kept))
+
+
+@cache
+def _tones() -> tuple[dict[str, str], re.Pattern[str]]:
+    """New tone marks by old ones, and the pattern of the old ones at the end of a syllable."""
+    tones: dict[str, str] = vocabulary("sentences")["tones"]
+    return tones, re.compile(rf"(?<!q)(?:{'|'.join(tones)})(?!\w)")
+
+
+@cache
+def _short_word() -> re.Pattern[str]:
+    """A "word" before a full stop that ends no sentence: a number, a letter, an abbreviation."""
+    words = "|".join(map(re.escape, vocabulary("sentences")["abbreviations"]["words"]))
+    return re.compile(rf"(?:^|[\s(])(?:\d{{1,2}}(?:\.\d{{1,2}})*|[A-ZĐ]|{words}|[IVX]+)\.$")
 
 
 def _lower(character: str) -> str:
@@ -166,5 +172,5 @@ def _ends(text: str, begin: int) -> list[int]:
     return [
         match.start()
         for match in _END.finditer(text, begin)
-        if not match["next"].islower() and not _SHORT_WORD.search(text, begin, match.start())
+        if not match["next"].islower() and not _short_word().search(text, begin, match.start())
     ]
