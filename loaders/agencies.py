@@ -73,7 +73,10 @@ class AgencyBook:
         ]
         if words and not mentions:
             mentions = [_unknown(cell)]
-        return list({mention.agency: mention for mention in reversed(mentions)}.values())[::-1]
+        first: dict[str, Mention] = {}
+        for mention in mentions:
+            first.setdefault(mention.agency, mention)
+        return list(first.values())
 
     def _mention(
         self,

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from loaders.agency_names import Names, names
 from loaders.agency_tails import tails
-from loaders.agency_words import Key, Word, begins_name, words_of
+from loaders.agency_words import Key, Word, begins_name, key_of, words_of
 from loaders.reference import AgencyRow
 
 # Prices: only their order matters. A name beats a shortened name beats a name that the reference
@@ -21,6 +21,7 @@ from loaders.reference import AgencyRow
 NAME, SHORT, BARE, HEADING, NOISE = 1.0, 1.2, 2.5, 0.3, 0.5
 UNKNOWN, UNKNOWN_WORD, NO_SEPARATOR, ELIDED_FAR = 5.0, 4.0, 0.6, 0.4
 _ANY_CLASS = ""
+_LONGEST_UNKNOWN = 60  # words; a longer run is prose, and the cell stays one unknown name
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,8 +128,9 @@ def _whole(
     if not rows:
         return
     class_word = key[0] if key[0] in known.short else None
-    # a spelling that is only the tail of a name ("Tài chính") needs its class word, if any
-    bare = any(key in shorts for shorts in known.short.values())
+    # a spelling that is only the tail of another name wants its class word
+    own = any(key == key_of(row.name) for row in rows)
+    bare = not own and any(key in shorts for shorts in known.short.values())
     if bare:
         rows += tuple(row for shorts in known.short.values() for row in shorts.get(key, ()))
     for stop, price, place in tails(words, end, rows, known):
@@ -169,7 +171,7 @@ def _unknown(words: list[Word], at: int) -> Iterator[Piece]:
     if at and not words[at].gap:  # what goes on without a sign is no name by itself
         return
     class_word = words[at].key if words[at].key in names().short else None
-    for end in range(at + 1, len(words) + 1):
+    for end in range(at + 1, min(len(words), at + _LONGEST_UNKNOWN) + 1):
         following = words[end] if end < len(words) else None
         if following is None or following.gap in (",", ";") or begins_name(words, end):
             price = UNKNOWN + UNKNOWN_WORD * (end - at)

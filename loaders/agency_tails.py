@@ -99,6 +99,8 @@ def _own_place(words: list[Word], at: int, price: float, rows: tuple[AgencyRow, 
     """The name of a district or commune after its own body: words with capital letters."""
     if all(row.level not in (Level.DISTRICT, Level.COMMUNE) for row in rows):
         return []
+    if words[at].gap or begins_name(words, at):
+        return []
     found: list[Tail] = []
     for end in range(at + 1, min(len(words), at + _LONGEST_PLACE) + 1):
         word = words[end - 1]

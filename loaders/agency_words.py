@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Any
 
@@ -45,6 +45,7 @@ def book() -> dict[str, Any]:
     return vocabulary("agencies")
 
 
+@lru_cache(maxsize=8192)
 def key_of(name: str) -> Key:
     """A name as the sequence of words by which names are compared.
 

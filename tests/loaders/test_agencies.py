@@ -139,7 +139,11 @@ INVENTED: list[tuple[str, list[str]]] = [
     ("các ngành", [SBN]),
     ("các đơn vị liên quan", [CQ]),
     ("UBND các xã, phường, thị trấn", [XA]),
+    # one name after another that capital letters could carry on
+    ("Phòng Tài chính - Kế hoạch - Bộ Công Thương - Sở Công Thương", [TCKH, "Bộ Công Thương", CT]),
+    ("Cục Thống kê tỉnh; Thuế tỉnh, thành phố", ["Cục Thống kê tỉnh", "Thuế tỉnh, thành phố"]),
     # named twice
+    ("Sở Tài chính; Các HTX; STC", [TC, HTX]),
     ("Sở Tài chính, Sở TC, Sở Tài Chính", [TC]),
 ]  # fmt: skip
 
