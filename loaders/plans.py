@@ -13,6 +13,7 @@ from loaders.errors import PlanError
 from loaders.manifest import Manifest, read_manifest
 from loaders.metadata import PlanFacts, read_facts
 from loaders.obligations import find_obligations
+from loaders.pages import with_printed_pages
 from loaders.readers import read_document
 from loaders.records import (
     Issue,
@@ -61,7 +62,7 @@ def read_bytes(
     data: bytes, plan_id: str, name: str = "", manifest: Manifest | None = None
 ) -> PlanRecords:
     """Read one document's bytes: lines, rows, facts, tasks, targets, duties, issues."""
-    document = read_document(data, name)
+    document = with_printed_pages(read_document(data, name))
     table = read_table(document)
     body = _body_lines(document, table)
     facts = read_facts(body)
