@@ -104,7 +104,7 @@ def joints_cost(role: ColumnRole, pieces: Sequence[Piece]) -> float:
 def words_cost(role: ColumnRole, text: str) -> float:
     """Cost of a whole cell's wording in a column of this role."""
     vocabulary = load_vocabulary()
-    cost = _CUT if ends_open(text) else 0.0
+    cost = _CUT if ends_open(text) or vocabulary.time_begun.fullmatch(text) else 0.0
     cost += 3.0 if text.count("(") != text.count(")") or text.count("“") != text.count("”") else 0.0
     agency = bool(vocabulary.agency_start.match(text))
     whole_deadline = bool(vocabulary.deadline_whole.fullmatch(text))

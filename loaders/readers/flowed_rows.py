@@ -85,15 +85,17 @@ def find_rows(
     """
     starts = [i for i, token in enumerate(tokens) if token.kind]
     strong = _strong(tokens, starts)
+    skips = [
+        _skip_cost(tokens[s]) + 3.0 * _follows(tokens, starts, n) for n, s in enumerate(starts)
+    ]
     ends = [*starts, len(tokens)]
     # best[n]: cost, previous index, rows' last arabic number, the row that ends before start n
     best: list[tuple[float, int, int, Found | None]] = [(0.0, -1, 0, None)]
     best += [(float("inf"), -1, 0, None)] * len(starts)
-    first_of: dict[int, Found] = {}
     for k in range(1, len(starts)):
         if all(i not in strong for i in range(k)) and k <= _REACH:
-            skipped = sum(_skip_cost(tokens[starts[i]]) for i in range(k))
-            best[k] = (skipped + 3.0, -1, 0, None)
+            before = sum(t.piece is not None for t in tokens[: starts[k]])
+            best[k] = (sum(skips[:k]) + 3.0 * before, -1, 0, None)
     for n, start in enumerate(starts):
         paid, _, last, _ = best[n]
         token = tokens[start]
@@ -101,7 +103,7 @@ def find_rows(
         for k in range(n + 1, min(n + 1 + _REACH, len(starts)) + 1):
             if any(i in strong for i in range(n + 1, k)):
                 break
-            skipped = sum(_skip_cost(tokens[starts[i]]) for i in range(n + 1, k))
+            skipped = sum(skips[n + 1 : k])
             row, cost = _block(
                 roles, token, tokens[start + 1 : ends[k]], model, own, k == len(starts)
             )
@@ -113,7 +115,6 @@ def find_rows(
     while at >= 0 and (row_at := best[at][3]) is not None:
         rows.append(row_at)
         at = best[at][1]
-        first_of[at] = row_at
     head = tokens[: starts[at]] if starts and at >= 0 else list(tokens)
     before = [t.piece for t in head if t.piece]
     if before:
@@ -125,8 +126,7 @@ def _strong(tokens: Sequence[Token], starts: Sequence[int]) -> set[int]:
     strong = set()
     for n, start in enumerate(starts):
         token = tokens[start]
-        recent = [tokens[s] for s in starts[max(0, n - 3) : n]]
-        follows = any(t.kind == token.kind and t.value + 1 == token.value for t in recent)
+        follows = _follows(tokens, starts, n)
         if (
             token.rest is None
             and not token.at_turn
@@ -137,6 +137,13 @@ def _strong(tokens: Sequence[Token], starts: Sequence[int]) -> set[int]:
         ):
             strong.add(n)
     return strong
+
+
+def _follows(tokens: Sequence[Token], starts: Sequence[int], n: int) -> bool:
+    """Whether a number is the next after one of the last few."""
+    token = tokens[starts[n]]
+    recent = [tokens[s] for s in starts[max(0, n - 4) : n]]
+    return any(t.kind == token.kind and t.value + 1 == token.value for t in recent)
 
 
 def _skip_cost(token: Token) -> float:

@@ -30,6 +30,7 @@ class Vocabulary:
     task_start: re.Pattern[str]
     bullet: re.Pattern[str]
     unfinished: re.Pattern[str]
+    time_begun: re.Pattern[str]
     closing: str
     after: re.Pattern[str]
     page_number: re.Pattern[str]
@@ -66,6 +67,7 @@ def load_vocabulary() -> Vocabulary:
     gap = raw["deadline"]["separators"]
     signs = "".join(re.escape(sign) for sign in raw["unfinished"]["signs"])
     words = "|".join(raw["unfinished"]["words"])
+    times = "|".join(raw["unfinished"]["times"])
     return Vocabulary(
         agency_start=_opens([re.escape(h) for h in raw["agency"]["heads"]]),
         deadline_whole=_any_case(rf"{gap}(?:(?:{unit})(?!\w){gap})+"),
@@ -74,6 +76,7 @@ def load_vocabulary() -> Vocabulary:
         task_start=_opens(raw["task"]["starts"]),
         bullet=_any_case(raw["bullet"]["starts"]),
         unfinished=_any_case(rf"(?:.*[\s{signs}])?(?:{words})|.*[{signs}]"),
+        time_begun=_any_case(rf"(?:.*\s)?(?:{times})"),
         closing=raw["unfinished"]["closing"],
         after=_any_case("(?:" + "|".join(raw["after"]["starts"]) + ")"),
         page_number=_any_case("|".join(f"(?:{p})" for p in raw["furniture"]["page_numbers"])),
