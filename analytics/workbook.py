@@ -6,6 +6,7 @@ The rows are those of the screen, because both come from the same question.
 from __future__ import annotations
 
 import io
+import math
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
@@ -18,12 +19,14 @@ from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import Alignment, Border, Font, NamedStyle, PatternFill, Side
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.page import PageMargins
 from openpyxl.worksheet.properties import PageSetupProperties
 
 from analytics import queries
 from analytics.filters import Filters
 from analytics.words import Words, words
 from analytics.workbook_sheets import (
+    LAST_PRINTED,
     SOURCE_COLUMNS,
     TASK_COLUMNS,
     VIEWS,
@@ -34,10 +37,14 @@ from analytics.workbook_sheets import (
 from loaders.warehouse import Warehouse
 
 LONGEST_CELL = 32_767
+LINE_HEIGHT = 13.0  # points, of the font below
+FONT = "Arial"
+TALLEST_ROW = 409.0  # points, the limit of Excel
+LETTER_WIDTH = 1.1  # columns are measured in digits; words wrap before the last letter fits
 _UNSAFE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 _LINE = Side(style="thin", color="FFBFBFBF")
 _BORDER = Border(left=_LINE, right=_LINE, top=_LINE, bottom=_LINE)
-_NOTES = ("cells", "names", "collective", "deadline", "clarity", "levels", "source")
+_NOTES = ("cells", "names", "collective", "deadline", "clarity", "levels", "source", "printed")
 _FORMATS = {"date": "dd/mm/yyyy", "share": "0.0%", "number": "#,##0.##", "integer": "0"}
 
 
@@ -64,15 +71,22 @@ class _Book:
         sheet.freeze_panes = "A2"
         sheet.auto_filter.ref = f"A1:{last}{len(rows) + 1}"
         sheet.print_title_rows = "1:1"
+        printed = [n for n, c in enumerate(columns, 1) if c.key == LAST_PRINTED]
+        if printed:
+            sheet.print_area = f"A1:{get_column_letter(printed[0])}{len(rows) + 1}"
         sheet.page_setup.orientation = "landscape"
         sheet.page_setup.paperSize = 9  # A4
         sheet.page_setup.fitToWidth = 1
         sheet.page_setup.fitToHeight = 0
+        sheet.page_margins = PageMargins(left=0.3, right=0.3, top=0.4, bottom=0.6, footer=0.3)
         sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
         sheet.oddFooter.center.text = self.text("page_of")
-        sheet.append([self._cell(sheet, c.heading, "heading") for c in columns])
         kinds = [c.kind for c in columns]
-        for row in rows:
+        widths = [c.width for c in columns]
+        sheet.row_dimensions[1].height = _height([c.heading for c in columns], widths)
+        sheet.append([self._cell(sheet, c.heading, "heading") for c in columns])
+        for number, row in enumerate(rows, 2):
+            sheet.row_dimensions[number].height = _height(row, widths)
             sheet.append([self._cell(sheet, v, k) for v, k in zip(row, kinds, strict=True)])
 
     def _cell(self, sheet: Any, value: Any, kind: str) -> WriteOnlyCell:
@@ -191,6 +205,16 @@ def _sources(
     return columns, rows
 
 
+def _height(row: Sequence[Any], widths: Sequence[int]) -> float:
+    """Height in points that shows all of a row's wrapped text: no program works it out itself."""
+    lines = 1
+    for value, width in zip(row, widths, strict=True):
+        if isinstance(value, str):
+            wrapped = (math.ceil(len(part) * LETTER_WIDTH / width) for part in value.split("\n"))
+            lines = max(lines, sum(max(1, n) for n in wrapped))
+    return min(LINE_HEIGHT * lines + 3, TALLEST_ROW)
+
+
 def _as_date(stated: str | None) -> date | str | None:
     try:
         return date.fromisoformat(stated or "")
@@ -200,11 +224,14 @@ def _as_date(stated: str | None) -> date | str | None:
 
 def _styles() -> list[NamedStyle]:
     body: Callable[[str, str], NamedStyle] = lambda name, side: NamedStyle(  # noqa: E731
-        name, alignment=Alignment(wrap_text=True, vertical="top", horizontal=side), border=_BORDER
+        name,
+        font=Font(name=FONT, size=10),
+        alignment=Alignment(wrap_text=True, vertical="top", horizontal=side),
+        border=_BORDER,
     )
     heading = NamedStyle(
         "heading",
-        font=Font(bold=True, color="FFFFFFFF"),
+        font=Font(name=FONT, size=10, bold=True, color="FFFFFFFF"),
         fill=PatternFill("solid", start_color="FF1F4E79"),
         alignment=Alignment(wrap_text=True, vertical="center", horizontal="center"),
         border=_BORDER,

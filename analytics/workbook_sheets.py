@@ -26,33 +26,35 @@ class SheetColumn:
 
 
 Layout = tuple[int, str]
+# On paper the task sheet ends here: the checks and places in the file are for the screen.
+LAST_PRINTED = "policy_areas"
 
 # Key, width and kind of each column of the task sheet, in the order printed.
 TASK_COLUMNS: tuple[tuple[str, Layout], ...] = (
-    ("locality", (13, "text")),
-    ("section", (7, "text")),
-    ("section_title", (22, "text")),
-    ("pillar", (8, "text")),
-    ("subsection", (14, "text")),
-    ("number", (6, "integer")),
-    ("task", (48, "text")),
-    ("lead_agencies", (24, "text")),
-    ("coordinating_agencies", (28, "text")),
-    ("product_text", (20, "text")),
-    ("deadline_text", (16, "text")),
-    ("deadline_kind", (13, "text")),
+    ("locality", (11, "text")),
+    ("section", (6, "text")),
+    ("section_title", (18, "text")),
+    ("pillar", (7, "text")),
+    ("subsection", (11, "text")),
+    ("number", (5, "integer")),
+    ("task", (44, "text")),
+    ("lead_agencies", (20, "text")),
+    ("coordinating_agencies", (23, "text")),
+    ("product_text", (17, "text")),
+    ("deadline_text", (13, "text")),
+    ("deadline_kind", (11, "text")),
     ("deadline_start", (11, "date")),
     ("deadline_end", (11, "date")),
-    ("note_text", (16, "text")),
-    ("policy_areas", (16, "text")),
+    ("note_text", (13, "text")),
+    ("policy_areas", (14, "text")),
     ("named_lead", (9, "text")),
     ("one_lead", (9, "text")),
     ("dated", (9, "text")),
     ("has_product", (9, "text")),
-    ("page", (7, "integer")),
-    ("first_line", (7, "integer")),
-    ("last_line", (7, "integer")),
-    ("task_id", (20, "text")),
+    ("page", (6, "integer")),
+    ("first_line", (6, "integer")),
+    ("last_line", (6, "integer")),
+    ("task_id", (18, "text")),
 )
 
 SOURCE_COLUMNS: tuple[tuple[str, Layout], ...] = (

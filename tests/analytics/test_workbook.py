@@ -73,7 +73,11 @@ def test_sheets_and_print_layout(warehouse: Warehouse) -> None:
         assert sheet.sheet_properties.pageSetUpPr.fitToPage
         assert "&P" in sheet.oddFooter.center.text
         assert all(c.alignment.wrap_text for row in sheet for c in row)
-    assert book["Dữ liệu"].column_dimensions["G"].width > 40
+    data = book["Dữ liệu"]
+    assert data.column_dimensions["G"].width > 40
+    assert all(data.row_dimensions[n].height >= 15 for n in range(1, data.max_row + 1))
+    assert data.row_dimensions[2].height > data.row_dimensions[10].height  # long agency cells
+    assert sum(data.column_dimensions[c].width for c in "ABCDEFGHIJKLMNOP") < 260
     assert read(workbook_bytes(warehouse, Filters(), "en")).sheetnames == [
         "Data",
         "Filters",
