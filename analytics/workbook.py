@@ -40,7 +40,7 @@ LONGEST_CELL = 32_767
 LINE_HEIGHT = 13.0  # points, of the font below
 FONT = "Arial"
 TALLEST_ROW = 409.0  # points, the limit of Excel
-LETTER_WIDTH = 1.1  # columns are measured in digits; words wrap before the last letter fits
+LETTER_WIDTH = 1.0  # columns are measured in digits; words wrap before the last letter fits
 _UNSAFE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 _LINE = Side(style="thin", color="FFBFBFBF")
 _BORDER = Border(left=_LINE, right=_LINE, top=_LINE, bottom=_LINE)

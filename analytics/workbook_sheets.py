@@ -33,7 +33,7 @@ LAST_PRINTED = "policy_areas"
 TASK_COLUMNS: tuple[tuple[str, Layout], ...] = (
     ("locality", (11, "text")),
     ("section", (6, "text")),
-    ("section_title", (18, "text")),
+    ("section_title", (25, "text")),
     ("pillar", (7, "text")),
     ("subsection", (11, "text")),
     ("number", (5, "integer")),
