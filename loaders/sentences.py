@@ -28,6 +28,9 @@ _LIST_MARK = re.compile(
 # "word" before it is one letter or a list number.
 _END = re.compile(r"(?<=[.!?…])[*_\"”’)]*\s+(?=[*_\"“‘(]*(?P<next>[^\W_]))")
 
+# No sentence of a plan comes near this; what does is no prose, and rules must stay fast on it.
+_LONGEST = 4000
+
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
@@ -159,13 +162,25 @@ def sentences(paragraph: Paragraph) -> list[Sentence]:
     text = paragraph.text
     begin = mark.end() if (mark := _LIST_MARK.match(text)) else 0
     found = []
-    for end in [*_ends(text, begin), len(text)]:
+    for end in _no_longer_than(_LONGEST, [*_ends(text, begin), len(text)], text, begin):
         piece = text[begin:end]
         if exact := piece.strip():
             start = begin + piece.index(exact)
             found.append(Sentence(exact, paragraph.line_at(start), start))
         begin = end
     return found
+
+
+def _no_longer_than(longest: int, ends: list[int], text: str, begin: int) -> list[int]:
+    """Ends, with more of them where a sentence is too long to be one: at the last space before."""
+    cut: list[int] = []
+    for end in ends:
+        while end - begin > longest:
+            begin = max(text.rfind(" ", begin + 1, begin + longest), begin + longest // 2)
+            cut.append(begin)
+        cut.append(end)
+        begin = end
+    return cut
 
 
 def _ends(text: str, begin: int) -> list[int]:

@@ -24,7 +24,7 @@ _DIGITS = re.compile(
 _LETTER = re.compile(r"^[a-zđ]\s*[.)]\s+\S")
 _BULLET = re.compile(r"^\s*(?:[-–—+•●▪◦*·]\s|\(?[a-zđ\d]{1,2}\))")
 _LONGEST_HEADING = 200
-_LABEL_LEVEL, _LEAD_LEVEL = 20, 30
+_NUMBERED, _LABEL_LEVEL, _LEAD_LEVEL = 4, 20, 30
 
 
 class SectionKind(StrEnum):
@@ -55,8 +55,13 @@ def in_context(
 ) -> Iterator[tuple[Paragraph, Context]]:
     """Each paragraph with what the headings above it say; a heading counts for itself too."""
     open_headings: list[_Heading] = []
+    item = 0
     for paragraph in items:
         level = heading_level(paragraph)
+        item = _item_number(paragraph, level, open_headings, item)
+        if item:
+            yield paragraph, _context(open_headings)
+            continue
         heading = _heading(paragraph, level, words)
         if level is not None:
             open_headings = [h for h in open_headings if h.level < level]
@@ -66,6 +71,24 @@ def in_context(
             open_headings = [h for h in open_headings if h.level < heading.level]
             open_headings.append(heading)
         yield paragraph, _context(open_headings)
+
+
+def _item_number(
+    paragraph: Paragraph, level: int | None, open_headings: list[_Heading], before: int
+) -> int:
+    """Number of an item of a numbered list inside a section; 0 where the line is none.
+
+    Such a list begins again at 1 below a heading of the same form, or below a line that ends in
+    a colon, and goes on with the next number as long as its lines end like sentences.
+    """
+    match = _DIGITS.match(paragraph.text.lstrip())
+    if match is None or level != _NUMBERED or not paragraph.text.rstrip().endswith((".", ";", ",")):
+        return 0
+    number = int(match[1] or match[2])
+    if before and number == before + 1:
+        return number
+    nested = any(h.level == level or h.level >= _LABEL_LEVEL for h in open_headings)
+    return 1 if number == 1 and nested else 0
 
 
 def heading_level(paragraph: Paragraph) -> int | None:
@@ -78,7 +101,7 @@ def heading_level(paragraph: Paragraph) -> int | None:
     if _CAPITAL.match(text):
         return 2
     if digits := _DIGITS.match(text):
-        return 4 + (digits[1] or digits[2]).count(".")
+        return _NUMBERED + (digits[1] or digits[2]).count(".")
     if _LETTER.match(text):
         return 10
     if hashes:

@@ -407,6 +407,21 @@ STATED: dict[str, tuple[str, list[Reading]]] = {
         "Toàn tỉnh hiện có 371 HTX, 1.012 THT; phấn đấu đến năm 2030 có 500 HTX.",
         [one("cooperatives", 500, "cooperatives")],
     ),
+    "numbered items below a year": (
+        "## Mục tiêu\n**Đến năm 2030:**\n1. Có 500 HTX.\n2. Có 20.000 thành viên HTX.\n"
+        "## Nhiệm vụ\n1. Hỗ trợ 5 HTX.",
+        [one("cooperatives", 500, "cooperatives"), one("cooperative_members", 20000, "people")],
+    ),
+    "numbered items below a numbered heading": (
+        "1. Yêu cầu\n2. Mục tiêu đến năm 2030\n1. Có 500 HTX.\n2. Có 30 liên hiệp HTX.\n"
+        "3. Nhiệm vụ\n1. Hỗ trợ 5 HTX.",
+        [one("cooperatives", 500, "cooperatives"), one("cooperative_unions", 30, "unions")],
+    ),
+    "lines without closing signs": (
+        "MỤC TIÊU\nĐến năm 2025, tỷ lệ đô thị hóa đạt 45%\nĐến năm 2030, đạt trên 50%\n"
+        "NHIỆM VỤ\nHỗ trợ 20 HTX",
+        [one(None, 45, "%", year=2025), one(None, 50, "%", "more_than")],
+    ),
     "group members": (
         GOAL + "- Có 1.390 tổ hợp tác với khoảng 20.000 thành viên.",
         [
