@@ -6,6 +6,7 @@ import re
 import unicodedata
 
 _SPACES = re.compile(r"\s+")
+_CUT_RANGE = re.compile(r"(\d[-–])[ \t]*\n[ \t]*(\d)")
 _SOFT = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
 _FOLD_D = str.maketrans({"đ": "d", "Đ": "d"})
 
@@ -33,5 +34,11 @@ def fold(text: str) -> str:
 
 
 def join_wrapped(parts: list[str]) -> str:
-    """Lines of one cell joined by single spaces, as the contract for verbatim cells asks."""
-    return squeeze(" ".join(parts))
+    """Lines of one cell joined by single spaces, as the contract for verbatim cells asks.
+
+    A range of numbers that a wrap cuts at its hyphen is put together again.
+
+    >>> join_wrapped(["Giai đoạn 2022-", "2023", "và sau đó"])
+    'Giai đoạn 2022-2023 và sau đó'
+    """
+    return squeeze(_CUT_RANGE.sub(r"\1\2", "\n".join(parts)))
