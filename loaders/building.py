@@ -17,6 +17,7 @@ from pathlib import Path
 
 from tqdm import tqdm
 
+from analytics.match_build import with_matches
 from loaders import report
 from loaders.commands import command
 from loaders.errors import PlanError
@@ -182,7 +183,8 @@ def build(arguments: argparse.Namespace) -> int:
     if not plans:
         print("no plan could be read: nothing was published", file=sys.stderr)
         return 1
-    published = build_database(plans, directory=arguments.database)
+    plans, matches = with_matches(plans, arguments.data, arguments.database)
+    published = build_database(plans, matches, arguments.database)
     print(f"published {len(plans)} plans: {published}")
     return int(any(outcome.error for outcome in outcomes))
 

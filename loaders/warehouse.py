@@ -48,12 +48,12 @@ _log = logging.getLogger(__name__)
 _open: dict[Path, Warehouse] = {}
 _open_lock = threading.Lock()
 
-Rows = list[tuple[schema.Table, list[dict[str, Any]]]]
+Rows = list[tuple[schema.Table, list[dict[str, Any]] | pa.Table]]
 
 
 def build_database(
     plans: Sequence[PlanRecords],
-    matches: Iterable[Match] = (),
+    matches: Iterable[Match] | pa.Table = (),
     directory: Path = DATABASE,
     *,
     reference: Path = REFERENCE,
@@ -61,7 +61,8 @@ def build_database(
 ) -> Published:
     """Write the records as a new version of the database and publish it.
 
-    The same records and reference files give the same version. Readers go on undisturbed and
+    ``matches`` may be a table with the columns of ``matches``: a large corpus has millions. The
+    same records and reference files give the same version. Readers go on undisturbed and
     find the new version at their next :func:`current`.
 
     Raises
@@ -96,9 +97,12 @@ def build_database(
 build = build_database
 
 
-def _all_rows(plans: Sequence[PlanRecords], matches: Iterable[Match], reference: Path) -> Rows:
-    rows = schema.record_rows(plans)
-    rows["matches"] = [as_row(match) for match in matches]
+def _all_rows(
+    plans: Sequence[PlanRecords], matches: Iterable[Match] | pa.Table, reference: Path
+) -> Rows:
+    rows: dict[str, list[dict[str, Any]] | pa.Table] = dict(schema.record_rows(plans))
+    is_table = isinstance(matches, pa.Table)
+    rows["matches"] = matches if is_table else [as_row(match) for match in matches]
     tables = [(schema.RECORD_TABLES[name], found) for name, found in rows.items()]
     return [*tables, *schema.reference_tables(reference)]
 
@@ -122,6 +126,11 @@ def _version_of(tables: Rows) -> str:
     content = hashlib.sha256()
     for table, rows in tables:
         content.update(table.ddl().encode())
+        if isinstance(rows, pa.Table):
+            for column in rows.unify_dictionaries().combine_chunks().columns:
+                for buffer in column.chunk(0).buffers() if column.num_chunks else ():
+                    content.update(buffer if buffer is not None else b"-")
+            continue
         for row in rows:
             content.update(json.dumps(row, default=str, ensure_ascii=True).encode())
     return content.hexdigest()[:12]
@@ -133,8 +142,9 @@ def _write(path: Path, tables: Rows, version: str) -> None:
             connection.execute(statement)
         for table, rows in tables:
             connection.execute(table.ddl())
-            if rows:
-                connection.register("frame", table.frame(rows))
+            if len(rows):
+                frame = rows if isinstance(rows, pa.Table) else table.frame(rows)
+                connection.register("frame", frame)
                 connection.table("frame").insert_into(f'"{table.name}"')
                 connection.unregister("frame")
             for statement in table.comments():

@@ -1,0 +1,121 @@
+"""Matches at build time: decisions read, pairs compared (or remembered), one table made."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import accumulate
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pyarrow as pa
+
+from analytics.decisions import in_force, read_decisions, set_aside
+from analytics.match_cache import match_cache
+from analytics.matching import Decisions, Memory, compare_plans, rules
+from analytics.wordings import PlanSubjects, subjects
+from loaders.records import MatchBand, MatchDecision, PlanRecords
+
+FILE = "matches.toml"
+Column = np.ndarray[Any, np.dtype[Any]]
+_BANDS = pa.array([band.value for band in MatchBand])
+_DECISIONS = pa.array([decision.value for decision in MatchDecision])
+
+
+def with_matches(
+    plans: Sequence[PlanRecords], data: Path, memory: Path
+) -> tuple[list[PlanRecords], pa.Table]:
+    """Plans with an issue for each decision that no longer fits, and the table of matches.
+
+    Parameters
+    ----------
+    data : Path
+        The data folder, with the decisions in ``matches.toml``.
+    memory : Path
+        Folder of the remembered scores.
+    """
+    decisions = read_decisions(data / FILE)
+    texts = {task.task_id: task.task for plan in plans for task in plan.tasks}
+    with match_cache(memory) as cache:
+        table = match_table(plans, in_force(decisions, texts), cache)
+    issues = set_aside(decisions, plans)
+    told = [
+        replace(plan, issues=(*plan.issues, *(i for i in issues if i.plan_id == plan.plan.plan_id)))
+        for plan in plans
+    ]
+    return told, table
+
+
+def match_table(
+    plans: Sequence[PlanRecords], decisions: Decisions, memory: Memory | None = None
+) -> pa.Table:
+    """One row per ordered pair of tasks, with the columns of ``matches``.
+
+    The same as :func:`analytics.matching.match_plans`, as columns: millions of pairs fit.
+    """
+    compared = sorted((subjects(plan) for plan in plans), key=lambda plan: plan.plan_id)
+    ids = [task.task_id for plan in compared for task in plan.tasks]
+    starts = dict(zip((plan.plan_id for plan in compared), _starts(compared), strict=True))
+    parts = [
+        (
+            found["row"] + starts[one.plan_id],
+            found["column"] + starts[other.plan_id],
+            found["score"],
+        )
+        for one, other, found in compare_plans(compared, memory)
+    ]
+    # The first task of a pair stands before the second, since its plan does.
+    first, second = (_joined([part[at] for part in parts]).astype(np.int64) for at in (0, 1))
+    score = _joined([part[2] for part in parts]).astype(np.float64).round(4)
+    said = np.full(first.size, -1)
+    for one, other, decision in _decided(compared, ids, decisions):
+        held = np.flatnonzero((first == one) & (second == other))
+        if not held.size:
+            held = np.array([first.size])
+            first, second = np.append(first, one), np.append(second, other)
+            score, said = np.append(score, 0.0), np.append(said, -1)
+        said[held] = list(MatchDecision).index(decision)
+    return _both_ways(ids, first, second, score, said)
+
+
+def _starts(plans: Sequence[PlanSubjects]) -> list[int]:
+    return list(accumulate((len(plan.tasks) for plan in plans[:-1]), initial=0)) if plans else []
+
+
+def _joined(parts: list[Column]) -> Column:
+    return np.concatenate(parts) if parts else np.empty(0)
+
+
+def _decided(
+    plans: Sequence[PlanSubjects], ids: Sequence[str], decisions: Decisions
+) -> Iterator[tuple[int, int, MatchDecision]]:
+    """Decisions about tasks of two of the plans, by the tasks' places."""
+    place = {task_id: at for at, task_id in enumerate(ids)}
+    home = {task.task_id: plan.plan_id for plan in plans for task in plan.tasks}
+    for pair, decision in decisions.items():
+        if len(pair) == 2 and pair <= place.keys() and len({home[t] for t in pair}) == 2:
+            one, other = sorted(place[task_id] for task_id in pair)
+            yield one, other, decision
+
+
+def _both_ways(
+    ids: Sequence[str], first: Column, second: Column, score: Column, said: Column
+) -> pa.Table:
+    band = np.select([score >= rules().matched, score >= rules().suggested], [0, 1], -1)
+    names = pa.array(ids, pa.string())
+    return pa.table(
+        {
+            "task_id": _named(names, np.concatenate([first, second])),
+            "other_task_id": _named(names, np.concatenate([second, first])),
+            "score": np.concatenate([score, score]),
+            "band": _named(_BANDS, np.concatenate([band, band])),
+            "decision": _named(_DECISIONS, np.concatenate([said, said])),
+        }
+    )
+
+
+def _named(names: pa.Array, places: Column) -> pa.DictionaryArray:
+    """Names at places, null at -1; kept as numbers, so that millions of rows stay small."""
+    places = places.astype(np.int32)
+    return pa.DictionaryArray.from_arrays(pa.array(places, mask=places < 0), names)
