@@ -91,7 +91,7 @@ def is_second_heading(row: Row, layout: Layout) -> bool:
 def looks_like_repeat(row: Row, layout: Layout) -> bool:
     """Whether the row prints the table's own headings again, spelling aside."""
     own = {heading_key(heading) for heading in layout.headings if heading}
-    filled = [cell for cell in row.cells if cell.text]
+    filled = [cell for cell in row.cells if cell.text and not cell.merged_above]
     same = [c for c in filled if heading_key(c.text) in own]
     return len(filled) >= 2 and len(same) >= max(2, (len(filled) + 1) // 2)
 

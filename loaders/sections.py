@@ -83,11 +83,13 @@ def read_row(row: Row, layout: Layout, *, fresh: bool) -> Reading:
         lone = filled[0]
         if not any(cell.merged_above and cell.text for cell in row.cells):
             ordinal, title = split_title(lone.text) or ("", lone.text)
-            speaks = lone is task or lone is number or lone.span > 1 or row.cells[0] is lone
+            # the first cell may hold a merged row's title, but on a fresh page also a cut cell
+            leads = row.cells[0] is lone and (bool(ordinal) or not fresh)
+            speaks = lone is task or lone is number or lone.span > 1 or leads
             if speaks:
                 merged = lone is not task or lone.span > 1
                 return Reading(row, cells, fresh, title, ordinal, merged)
-    if len(filled) == 2 and number.text and task.text and filled == [number, task]:
+    if len(filled) == 2 and {id(cell) for cell in filled} == {id(number), id(task)}:
         return Reading(row, cells, fresh, task.text, bare(number.text))
     return Reading(row, cells, fresh)
 
