@@ -34,6 +34,9 @@ class Published:
     sha256: str
     published_at: str
 
+    def __str__(self) -> str:
+        return f"version {self.version} ({self.size / 1e6:.1f} MB)"
+
     def is_whole(self, directory: Path) -> bool:
         """Whether the file is there, with the size and the bytes that were published."""
         path = directory / self.file
