@@ -110,36 +110,34 @@ def _is_lead(paragraph: Paragraph) -> bool:
 
 
 def subject_of(sentence: str) -> str:
-    """Words of a sentence, or of its last clause that has any, that name who acts.
-
-    Empty where the sentence begins with its verb.
-    """
+    """Words of a sentence that name who acts; empty where it begins with its verb."""
     text = plain(sentence)
-    report = _patterns()["report.word"].search(text.text)
-    stop = report.start() if report else len(text.text)
-    begins = [m.end() for m in re.finditer(r";\s*", text.text[:stop])]
-    for begin in [*reversed(begins), 0]:
-        if subject := _subject_in(text, begin, stop):
+    for begin, end in _clauses(text.text):
+        if subject := _subject_in(text, begin, end):
             return subject
     return ""
 
 
-def _subject_in(text: Plain, begin: int, stop: int) -> str:
+def _subject_in(text: Plain, begin: int, end: int) -> str:
     """Name at the beginning of a clause, after words that only introduce it."""
     patterns = _patterns()
-    for head in re.finditer(rf"(?<!\w)(?:{patterns['subject.heads'].pattern})", text.text[:stop]):
-        if head.start() < begin:
-            continue
+    label = patterns["report.label"].match(text.text[begin:end])
+    verb = patterns["report.word"].search(text.text, begin + label.end() if label else begin, end)
+    stop = verb.start() if verb else end
+    heads = re.compile(rf"(?<!\w)(?:{patterns['subject.heads'].pattern})", re.IGNORECASE)
+    for head in heads.finditer(text.text, begin, stop):
         if patterns["subject.intro"].match(text.text[begin : head.start()]):
-            end = patterns["subject.end"].search(text.text, head.end())
-            return text.written(head.start(), end.start() if end else len(text.text))
+            close = patterns["subject.end"].search(text.text, head.end(), end)
+            return text.written(head.start(), close.start() if close else end)
     return ""
 
 
 def _duties(sentence: Sentence, subject: str, book: Book) -> Iterator[FoundObligation]:
-    text = plain(sentence.text).text
+    exact = plain(sentence.text)
+    text = exact.text
     for begin, end in _clauses(text):
         clause = text[begin:end]
+        subject = _subject_in(exact, begin, end) or subject
         if not _patterns()["report.word"].search(clause):
             continue
         dates = _dates(clause)

@@ -145,6 +145,29 @@ DUTIES = {
         "2. Báo cáo UBND tỉnh trước ngày 5/12 hằng năm.",
         [("Sở Y tế", "yearly", 12, 1), ("", "yearly", 12, 5)],
     ),
+    "each clause its own subject": (
+        "Trước ngày 15/11 hằng năm, các sở gửi báo cáo về Sở Tài chính; Sở Tài chính tổng hợp, "
+        "báo cáo UBND tỉnh trước ngày 30/11 hằng năm.",
+        [("các sở", "yearly", 11, 15), ("Sở Tài chính", "yearly", 11, 30)],
+    ),
+    "label before it": (
+        "Chế độ báo cáo: Định kỳ hằng năm (trước ngày 10/12), các cơ quan, đơn vị gửi báo cáo về "
+        "Sở Tài chính.",
+        [("các cơ quan, đơn vị", "yearly", 12, 10)],
+    ),
+    "quarter, half a year and year": (
+        "Phòng Tài chính - Kế hoạch tổng hợp, báo cáo UBND thành phố định kỳ hằng quý (trước ngày "
+        "25 tháng cuối quý), 6 tháng (trước ngày 15/6), năm (trước ngày 10/12).",
+        [
+            ("Phòng Tài chính - Kế hoạch", "quarterly", None, 25),
+            ("Phòng Tài chính - Kế hoạch", "half_yearly", 6, 15),
+            ("Phòng Tài chính - Kế hoạch", "yearly", 12, 10),
+        ],
+    ),
+    "a bare item without a body": (
+        "- Báo cáo quý: trước ngày 15 tháng cuối quý.",
+        [("", "quarterly", None, 15)],
+    ),
     "emphasis": (
         "Các sở báo cáo **trước ngày 15 tháng 12 hằng năm**.",
         [("Các sở", "yearly", 12, 15)],
