@@ -31,7 +31,6 @@ from loaders.readers.pdf_text import (
     letters,
     printed_lines,
     share_unmapped,
-    writes_wrap_spaces,
 )
 
 KIND = "pdf"
@@ -192,8 +191,6 @@ class _Reader:
         self.furniture = running.furniture([page.lines for page in pages])
         body = [p for page in pages for p in page.lines if id(p) not in self.furniture]
         self.margins = running.Margins(body)
-        cells = [c.lines for page in pages for grid in page.grids for c in grid.cells()]
-        self.trust_spaces = writes_wrap_spaces(cells)
         self.waiting: list[running.Paged] = []
         self.last: Grid | None = None
         self.last_row: list[RawCell] = []
@@ -221,7 +218,7 @@ class _Reader:
         if self.waiting:
             self.last = None
         for block in running.paragraphs(self.waiting, self.margins):
-            text = join([p.line for p in block.lines], trust_spaces=self.trust_spaces)
+            text = join([p.line for p in block.lines])
             self.assembly.add_line(text, page=block.page, bold=block.bold, centred=block.centred)
         self.waiting = []
 
@@ -264,7 +261,7 @@ class _Reader:
 
     def cell(self, cell: GridCell, at: int) -> RawCell:
         """One cell, its wrapped lines joined."""
-        text = join(cell.lines, trust_spaces=self.trust_spaces, narrow=cell.width < NARROW)
+        text = join(cell.lines, narrow=cell.width < NARROW)
         bold = bool(cell.lines) and all(line.bold for line in cell.lines)
         return RawCell([text] if text else [], cell.across, cell.row < at, bold)
 

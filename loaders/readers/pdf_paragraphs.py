@@ -15,6 +15,7 @@ from loaders.readers.pdf_text import Printed
 from loaders.text import fold
 
 _MARGIN = 0.12  # of the page's height: where page numbers and running heads stand
+_FITS = 0.26  # of the line height: the space before a word that would have fitted
 _DIGITS = re.compile(r"\d+")
 _PAGE_NUMBER = re.compile(r"\W*\d{1,3}(?:\s*/\s*\d{1,3})?\W*")
 _ITEM = re.compile(r"(?:[-–—+•*]\s|\(?\d{1,2}(?:\.\d{1,2})*[.)]\s|\(?[a-zđ]\)\s|[IVX]{1,5}[.)]\s)")
@@ -123,7 +124,7 @@ def _goes_on(block: Block, paged: Paged, margins: Margins) -> bool:
         room = (right - left) - (last.x1 - last.x0)
         centred = block.centred and (margins.centred(paged) or line.x0 - left < line.size)
         return centred and last.bold == line.bold and room < 0.35 * (right - left)
-    if right - last.x1 > line.first_word + 0.3 * last.size:
+    if right - last.x1 > line.first_word + _FITS * last.size:
         return False
     if _ITEM.match(line.text) and _CLOSED.search(last.text):
         return False

@@ -19,15 +19,15 @@ _SPACE_GAP = 0.25  # of the letter size: a wider gap is a space that the file di
 _COLUMN_GAP = 2.5  # of the letter size: a wider gap parts two columns of text
 _SAME_LINE = 0.45  # of the letter size: how far letters of one line may lie apart vertically
 _NUMBER_PART = re.compile(r"[\dIVXivx.]{1,4}")
+_BREAKABLE = frozenset("-–/")  # where a line may be wrapped inside a word
 _UNMAPPED = re.compile(r"\(cid:\d+\)")
 
 
 @dataclass(slots=True)
 class Printed:
-    """One printed line: its text, where it stands, and whether all of it is bold.
+    """One printed line: its text, where it stands, whether all is bold, its first word's width.
 
-    ``spaced`` says that the file wrote a space after the last letter, which tells a wrap
-    between words from a wrap inside one.
+    ``spaced`` says that the file wrote a space after the last letter.
     """
 
     text: str
@@ -37,17 +37,12 @@ class Printed:
     bottom: float
     bold: bool = False
     spaced: bool = False
+    first_word: float = 0.0
 
     @property
     def size(self) -> float:
         """Height of the line in points."""
         return max(1.0, self.bottom - self.top)
-
-    @property
-    def first_word(self) -> float:
-        """Estimated width of the first word in points."""
-        word = self.text.split(" ", 1)[0]
-        return (self.x1 - self.x0) * len(word) / max(1, len(self.text))
 
 
 def letters(chars: Iterable[Char]) -> list[Char]:
@@ -129,6 +124,8 @@ def _segments(row: list[Char], columns: bool) -> list[Printed]:
 
 
 def _printed(pieces: list[str], inked: list[Char], spaced: bool) -> Printed:
+    """One line; ``pieces`` holds the text of each of ``inked``, and the spaces between."""
+    first = pieces.index(" ") if " " in pieces else len(inked)
     return Printed(
         "".join(pieces),
         min(c["x0"] for c in inked),
@@ -137,17 +134,17 @@ def _printed(pieces: list[str], inked: list[Char], spaced: bool) -> Printed:
         max(c["bottom"] for c in inked),
         all(_BOLD.search(c.get("fontname") or "") for c in inked),
         spaced,
+        inked[first - 1]["x1"] - inked[0]["x0"],
     )
 
 
-def join(lines: Sequence[Printed], *, trust_spaces: bool, narrow: bool = False) -> str:
+def join(lines: Sequence[Printed], *, narrow: bool = False) -> str:
     """The lines of one cell or paragraph as one text.
 
     Parameters
     ----------
-    trust_spaces : bool
-        Whether the file writes the space at which it wraps a line; then a line without one was
-        wrapped inside a word ("ST" + "T", "2022-" + "2023").
+    lines : sequence of Printed
+        In reading order.
     narrow : bool
         Whether the lines stand in a narrow column, where numbers wrap digit by digit.
     """
@@ -157,26 +154,25 @@ def join(lines: Sequence[Printed], *, trust_spaces: bool, narrow: bool = False) 
         return "".join(line.text for line in lines)
     text = lines[0].text
     for before, line in itertools.pairwise(lines):
-        text += _glue(before, line, trust_spaces) + line.text
+        text += _glue(before, line) + line.text
     return text
 
 
-def _glue(before: Printed, line: Printed, trust_spaces: bool) -> str:
-    """What stands between two lines that a wrap has parted."""
+def _glue(before: Printed, line: Printed) -> str:
+    """What stands between two lines that a wrap has parted.
+
+    A hyphen or slash has the space after it that it has before it; a space that the file wrote
+    there counts, except inside a range of numbers.
+    """
     ends, begins = before.text, line.text
-    if ends.endswith("-") and not ends.endswith(" -") and len(ends) > 1:
-        return " " if before.spaced and not ends[-2].isdigit() else ""
-    if begins.startswith("-") and begins[1:2].isdigit() and ends[-1:].isdigit():
-        return ""
-    if trust_spaces and not before.spaced and ends.endswith("/"):
-        return ""
+    if ends[-1:] in _BREAKABLE and len(ends) > 1:
+        if ends[-2] == " ":
+            return " "
+        numbers = ends[-2].isdigit() and begins[:1].isdigit()
+        return " " if before.spaced and not numbers else ""
+    if begins[:1] in _BREAKABLE and begins[1:2].strip():
+        return "" if ends[-1:].isdigit() and begins[1].isdigit() else " "
     return " "
-
-
-def writes_wrap_spaces(cells: Iterable[Sequence[Printed]]) -> bool:
-    """Whether the file writes the spaces at which it wraps: true if most wrapped lines have one."""
-    wrapped = [line.spaced for lines in cells for line in lines[:-1]]
-    return sum(wrapped) * 2 > len(wrapped)
 
 
 def share_unmapped(text: str) -> float:
