@@ -1,0 +1,178 @@
+"""Plans compared: the matrix, the gaps, two plans side by side, and the pairs to decide on.
+
+A link joins two tasks of different plans: ``accepted`` by a person, ``matched`` by a near-certain
+score, or ``suggested`` for a person to decide. What a person rejected is no link.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import pyarrow as pa
+
+from analytics.asking import ask
+from analytics.filters import Filters
+from loaders.warehouse import Warehouse
+
+SURE = ("accepted", "matched")
+_LINK = (
+    "CASE WHEN m.decision = 'accepted' THEN 'accepted' WHEN m.decision = 'rejected' THEN NULL "
+    "WHEN m.band = 'matched' THEN 'matched' WHEN m.band = 'suggested' THEN 'suggested' END"
+)
+_CELLS = (
+    "t.task, t.lead_text, t.coordinating_text, t.product_text, t.deadline_text, t.note_text, "
+    "t.deadline_kind::VARCHAR AS deadline_kind, t.deadline_end, "
+    "t.section, t.number, t.position, t.policy_area, t.policy_reason, t.first_line, t.last_line"
+)
+
+_MATRIX = """
+groups AS (
+    SELECT s.plan_id, s.task_id, unnest({groups}) AS name FROM selected s
+),
+held AS (SELECT plan_id, name, count(DISTINCT task_id) AS tasks FROM groups GROUP BY plan_id, name),
+totals AS (SELECT plan_id, count(*) AS plan_tasks FROM selected GROUP BY plan_id)
+SELECT c.plan_id, c.locality, c.level, n.name AS {column}, coalesce(h.tasks, 0) AS tasks,
+       coalesce(t.plan_tasks, 0) AS plan_tasks,
+       CASE WHEN t.plan_tasks > 0 THEN coalesce(h.tasks, 0) / t.plan_tasks END AS share,
+       sum(coalesce(h.tasks, 0)) OVER (PARTITION BY n.name)::BIGINT AS all_tasks
+FROM chosen c
+CROSS JOIN (SELECT DISTINCT name FROM held) n
+LEFT JOIN held h ON h.plan_id = c.plan_id AND h.name IS NOT DISTINCT FROM n.name
+LEFT JOIN totals t ON t.plan_id = c.plan_id
+ORDER BY n.name IS NULL, {order}, n.name, c.plan_id
+"""
+
+
+def matrix(
+    warehouse: Warehouse, filters: Filters, by: Literal["pillar", "policy_area"] = "pillar"
+) -> pa.Table:
+    """One row per pillar (or policy area) and plan, also where the plan has no such task.
+
+    The column ``pillar`` or ``policy_area`` is null for tasks of no pillar, or that no area fits.
+    A task counts in each of its policy areas, so that column does not add up to ``plan_tasks``.
+    ``share`` is the part (0 to 1) of the plan's selected tasks. Pillars come in their order,
+    areas with most tasks first.
+    """
+    areas = by == "policy_area"
+    question = (
+        _MATRIX.replace(
+            "{groups}",
+            "CASE WHEN len(s.policy_areas) > 0 THEN s.policy_areas ELSE [NULL] END"
+            if areas
+            else "[s.pillar]",
+        )
+        .replace("{column}", by)
+        .replace("{order}", "all_tasks DESC" if areas else "len(n.name), n.name")
+    )
+    return ask(warehouse, filters, question)
+
+
+_GAPS = """
+sure AS (
+    SELECT DISTINCT m.task_id FROM matches m JOIN tasks o ON o.task_id = m.other_task_id
+    WHERE o.plan_id = $other AND {link} IN ('accepted', 'matched')
+),
+maybe AS (
+    SELECT m.task_id, arg_max(m.other_task_id, m.score) AS other_task_id, max(m.score) AS score
+    FROM matches m JOIN tasks o ON o.task_id = m.other_task_id
+    WHERE o.plan_id = $other AND {link} = 'suggested' GROUP BY m.task_id
+)
+SELECT t.task_id, t.plan_id, t.locality, t.pillar, t.section_title, t.has_product_column, {cells},
+       CASE WHEN b.task_id IS NOT NULL THEN 'suggested' ELSE 'none' END AS link,
+       b.other_task_id, o.task AS other_task, b.score
+FROM selected t
+LEFT JOIN maybe b ON b.task_id = t.task_id
+LEFT JOIN tasks o ON o.task_id = b.other_task_id
+WHERE t.plan_id = $one AND t.task_id NOT IN (SELECT task_id FROM sure)
+ORDER BY t.policy_area IS NULL, t.policy_area, t.position, t.task_id
+"""
+
+
+def gaps(warehouse: Warehouse, filters: Filters, one: str, other: str) -> pa.Table:
+    """One row per selected task of plan ``one`` without a sure counterpart in plan ``other``.
+
+    ``link`` is ``suggested`` where a likely counterpart (the likeliest is in ``other_task``)
+    waits for a person's decision, else ``none``. In the order of policy areas.
+    """
+    question = _GAPS.replace("{link}", _LINK).replace("{cells}", _CELLS)
+    return ask(warehouse, _without_plans(filters), question, one=one, other=other)
+
+
+_SIDES = """
+left_side AS (SELECT * FROM selected WHERE plan_id = $one),
+right_side AS (
+    SELECT t.*, h.pillar, h.section_title FROM tasks t
+    LEFT JOIN headings h ON h.plan_id = t.plan_id AND h.ordinal = t.section
+    WHERE t.plan_id = $other
+),
+links AS (
+    SELECT m.task_id, m.other_task_id, m.score, {link} AS link FROM matches m
+    JOIN left_side l ON l.task_id = m.task_id JOIN right_side r ON r.task_id = m.other_task_id
+    WHERE {link} IS NOT NULL
+),
+answer AS (
+    SELECT l.pillar, l.position AS place, l.task_id, k.other_task_id, k.link, k.score
+    FROM left_side l LEFT JOIN links k ON k.task_id = l.task_id
+    UNION ALL
+    SELECT r.pillar, NULL, NULL, r.task_id, NULL, NULL FROM right_side r
+    WHERE r.task_id NOT IN (SELECT other_task_id FROM links)
+      AND r.task_id IN (SELECT task_id FROM selected)
+)
+SELECT a.pillar, a.link, a.score,
+       a.task_id, l.section, l.number, l.task, l.lead_text, l.deadline_text,
+       a.other_task_id, r.pillar AS other_pillar, r.section AS other_section,
+       r.number AS other_number, r.task AS other_task, r.lead_text AS other_lead_text,
+       r.deadline_text AS other_deadline_text
+FROM answer a
+LEFT JOIN left_side l ON l.task_id = a.task_id
+LEFT JOIN right_side r ON r.task_id = a.other_task_id
+ORDER BY a.pillar IS NULL, len(a.pillar), a.pillar, a.place NULLS LAST, a.score DESC NULLS LAST,
+         r.position, a.other_task_id
+"""
+
+
+def side_by_side(warehouse: Warehouse, filters: Filters, one: str, other: str) -> pa.Table:
+    """One row per pair of linked tasks of two plans, and per task without a link.
+
+    In the order of pillars; within one the order of plan ``one``, then what only ``other`` has.
+    A task with several links has several rows. ``link`` is ``accepted``, ``matched``,
+    ``suggested`` or null; the side that has no task is null. A linked task of ``other`` stands
+    with its counterpart, its own pillar in ``other_pillar``.
+    """
+    question = _SIDES.replace("{link}", _LINK)
+    return ask(warehouse, _without_plans(filters), question, one=one, other=other)
+
+
+_UNDECIDED = """
+answer AS (
+    SELECT m.task_id, m.other_task_id, m.score, m.band::VARCHAR AS band,
+           m.decision::VARCHAR AS decision, {link} AS link
+    FROM matches m
+    JOIN selected s ON s.task_id = m.task_id
+    JOIN tasks o ON o.task_id = m.other_task_id
+    WHERE s.plan_id < o.plan_id AND o.plan_id IN (SELECT plan_id FROM chosen)
+)
+SELECT * FROM answer ORDER BY score DESC, task_id, other_task_id
+"""
+
+
+def pairs(warehouse: Warehouse, filters: Filters) -> pa.Table:
+    """One row per pair of tasks of the chosen plans that was scored or decided on, once each.
+
+    The first task is a selected one of the plan whose id comes first. ``link`` is null for what a
+    person rejected.
+    """
+    return ask(warehouse, filters, _UNDECIDED.replace("{link}", _LINK))
+
+
+_WORDINGS = "SELECT task_id, task FROM tasks WHERE task_id = $one OR task_id = $other"
+
+
+def wordings(warehouse: Warehouse, one: str, other: str) -> dict[str, str | None]:
+    """Wording of two tasks by id, those that exist."""
+    found = warehouse.query(_WORDINGS, {"one": one, "other": other}).to_pylist()
+    return {row["task_id"]: row["task"] for row in found}
+
+
+def _without_plans(filters: Filters) -> Filters:
+    return filters.change(plan=())
