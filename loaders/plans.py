@@ -48,18 +48,18 @@ def read_plan(path: Path, plan_id: str | None = None) -> PlanRecords:
             key="unreadable_file",
             name=path.name,
         ) from error
-    return read_bytes(data, plan_id or path.stem, path.name)
+    return read_plan_bytes(data, path.name, plan_id or path.stem)
 
 
 def load_plan(folder: Path) -> PlanRecords:
     """Read the plan kept in a folder, with what its ``plan.toml`` adds."""
     manifest = read_manifest(folder)
     data = manifest.source.read_bytes()
-    return read_bytes(data, manifest.plan_id, manifest.source.name, manifest)
+    return read_plan_bytes(data, manifest.source.name, manifest.plan_id, manifest)
 
 
-def read_bytes(
-    data: bytes, plan_id: str, name: str = "", manifest: Manifest | None = None
+def read_plan_bytes(
+    data: bytes, name: str = "", plan_id: str = "plan", manifest: Manifest | None = None
 ) -> PlanRecords:
     """Read one document's bytes: lines, rows, facts, tasks, targets, duties, issues."""
     document = with_printed_pages(read_document(data, name))

@@ -7,7 +7,7 @@ import pytest
 from loaders.document import Document, Line
 from loaders.errors import ManifestError, UnreadableDocument
 from loaders.pages import with_printed_pages
-from loaders.plans import load_plan, read_bytes
+from loaders.plans import load_plan, read_plan_bytes
 from loaders.records import Role
 from loaders.search_text import expand, search_text
 from loaders.taxonomy import pillar_of
@@ -25,7 +25,7 @@ PLAN = "\n".join(
 
 
 def test_ids_are_stable_and_unique():
-    assert [t.task_id for t in read_bytes(PLAN.encode(), "p").tasks] == [
+    assert [t.task_id for t in read_plan_bytes(PLAN.encode(), plan_id="p").tasks] == [
         "p/I.1",
         "p/I.1~2",
         "p/I.p3",
@@ -33,7 +33,7 @@ def test_ids_are_stable_and_unique():
 
 
 def test_doubts_become_issues_with_place_and_remedy():
-    issues = {issue.code: issue for issue in read_bytes(PLAN.encode(), "p").issues}
+    issues = {issue.code: issue for issue in read_plan_bytes(PLAN.encode(), plan_id="p").issues}
     assert {
         "number_unexpected",
         "deadline_not_understood",
@@ -50,7 +50,7 @@ def test_agencies_of_one_merged_column_are_parted():
             "1\tMột\tSở Nội vụ chủ trì, phối hợp với Sở Tài chính\tNăm 2025",
         ]
     )
-    records = read_bytes(text.encode(), "p")
+    records = read_plan_bytes(text.encode(), plan_id="p")
     assert [(a.role, a.agency) for a in records.task_agencies] == [
         (Role.LEAD, "Sở Nội vụ"),
         (Role.COORDINATING, "Sở Tài chính"),
@@ -113,7 +113,7 @@ def test_wrong_manifest_is_refused_by_name(tmp_path, content):
 @pytest.mark.parametrize("data", [b"", b"  \n", b"\x00\x01\x02\x7fELF" * 50])
 def test_no_document_is_refused(data):
     with pytest.raises(UnreadableDocument):
-        read_bytes(data, "p")
+        read_plan_bytes(data)
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,122 @@
+"""The task tables among a document's tables, each run of rows under its headings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from loaders.columns import VOCABULARY_FILE, nearest_wording, role_of
+from loaders.document import Cell, Finding, Row
+from loaders.errors import MissingColumn
+from loaders.headers import Layout, find_layout, looks_like_headings, looks_like_repeat
+from loaders.sections import Reading, read_row
+
+
+@dataclass(slots=True)
+class Part:
+    """One run of rows under one layout."""
+
+    start: int
+    layout: Layout
+    heading_lines: list[int] = field(default_factory=list)
+    readings: list[Reading] = field(default_factory=list)
+    titled: bool = False
+
+
+def task_parts(rows: Sequence[Row]) -> list[Part]:
+    parts: list[Part] = []
+    layout: Layout | None = None
+    at, previous = 0, None
+    while at < len(rows):
+        row = rows[at]
+        new_table = previous is None or previous.table != row.table
+        found = _heading_at(rows, at, layout)
+        if found is not None:
+            same = layout is not None and found.roles == layout.roles and not new_table
+            if not same or not parts:
+                layout = found
+                if layout.is_task_table:
+                    parts.append(Part(row.lines[0] if row.lines else 0, layout, titled=True))
+            if layout is not None and layout.is_task_table:
+                parts[-1].heading_lines += [n for r in found.rows for n in r.lines]
+            at += len(found.rows)
+            previous = rows[at - 1]
+            if parts and at < len(rows) and layout is not None and layout.is_task_table:
+                _take(parts[-1], rows[at], fresh=True)
+                previous, at = rows[at], at + 1
+            continue
+        if layout is None and row.roles is not None:
+            layout = Layout(row.roles, tuple("" for _ in row.roles))
+            parts.append(Part(row.lines[0], layout))
+        if new_table and layout is not None and previous is not None and not _fits(row, layout):
+            layout = None
+        if layout is not None and layout.is_task_table and parts:
+            turned = previous is not None and previous.page != row.page
+            _take(parts[-1], row, fresh=new_table or turned)
+        previous, at = row, at + 1
+    agents = any(part.layout.names_agents for part in parts)
+    return [part for part in parts if part.layout.names_agents or not agents]
+
+
+def _take(part: Part, row: Row, *, fresh: bool) -> None:
+    part.readings.append(read_row(row, part.layout, fresh=fresh))
+
+
+def _heading_at(rows: Sequence[Row], at: int, layout: Layout | None) -> Layout | None:
+    found = find_layout(rows, at)
+    if found is None and layout is not None and looks_like_repeat(rows[at], layout):
+        return Layout(layout.roles, layout.headings, (rows[at],))
+    if found is not None and layout is not None and found.roles != layout.roles:
+        return _spelt_otherwise(found, layout, rows[at])
+    return found
+
+
+def _spelt_otherwise(found: Layout, layout: Layout, row: Row) -> Layout:
+    """Printed again with a heading we do not know: the column keeps its first role."""
+    known = [
+        (a, b) for a, b in zip(found.roles, layout.roles, strict=False) if a is not None is not b
+    ]
+    again = len(found.roles) == len(layout.roles) and all(a is b for a, b in known)
+    return Layout(layout.roles, layout.headings, found.rows) if again else found
+
+
+def _fits(row: Row, layout: Layout) -> bool:
+    """Whether a table without headings goes on with the columns of the one before."""
+    width = sum(max(1, cell.span) for cell in row.cells)
+    return row.roles is not None or width == len(layout.roles)
+
+
+def unknown_headings(layout: Layout) -> Iterator[Finding]:
+    line = layout.rows[0].lines[0] if layout.rows and layout.rows[0].lines else None
+    for heading in layout.unknown():
+        yield Finding("unknown_heading", _unknown(heading), line)
+
+
+def _unknown(heading: str) -> str:
+    nearest = nearest_wording(heading)
+    hint = f" Did you mean '{nearest}'?" if nearest else " Add it to the wordings of its role."
+    return f"column '{heading}' is not in {VOCABULARY_FILE}.{hint}"
+
+
+def no_task_table(rows: Sequence[Row]) -> MissingColumn:
+    def known(row: Row) -> list[Cell]:
+        return [cell for cell in row.cells if cell.text and role_of(cell.text) is not None]
+
+    best = max(rows, key=lambda row: len(known(row)), default=None)
+    if best is None or not (looks_like_headings(best) or known(best)):
+        return MissingColumn(
+            "no task table found: no row names the columns of tasks. Give the document that holds "
+            f"the table, or add its headings to {VOCABULARY_FILE}.",
+            key="missing_table",
+        )
+    strange = [c.text for c in best.cells if c.text and role_of(c.text) is None]
+    line = best.lines[0] if best.lines else 0
+    names = ", ".join(f"'{cell.text}'" for cell in best.cells if cell.text)[:300]
+    detail = " ".join(_unknown(heading[:80]) for heading in strange[:3])
+    return MissingColumn(
+        f"line {line}: the table with columns {names} names no task column, or neither agency, "
+        f"deadline nor product. {detail or f'Add the headings to {VOCABULARY_FILE}.'}",
+        key="missing_column",
+        line=line,
+        columns=names,
+    )
