@@ -24,6 +24,7 @@ class Part:
 
 
 def task_parts(rows: Sequence[Row]) -> list[Part]:
+    """Runs of task rows, each under its layout; tables without a lead beside one with are out."""
     parts: list[Part] = []
     layout: Layout | None = None
     at, previous = 0, None
@@ -87,6 +88,7 @@ def _fits(row: Row, layout: Layout) -> bool:
 
 
 def unknown_headings(layout: Layout) -> Iterator[Finding]:
+    """One finding for each heading that the vocabulary does not know."""
     line = layout.rows[0].lines[0] if layout.rows and layout.rows[0].lines else None
     for heading in layout.unknown():
         yield Finding("unknown_heading", _unknown(heading), line)
@@ -99,6 +101,7 @@ def _unknown(heading: str) -> str:
 
 
 def no_task_table(rows: Sequence[Row]) -> MissingColumn:
+    """The error that says which table came nearest, and what to add where."""
     def known(row: Row) -> list[Cell]:
         return [cell for cell in row.cells if cell.text and role_of(cell.text) is not None]
 
