@@ -21,6 +21,8 @@ _HELP = {
     "pillar": "pillar of the resolution, I to V; may be repeated",
     "deadline": "kind of deadline; may be repeated",
     "area": "policy area; may be repeated",
+    "field": "field of work of an agency named in the task; may be repeated",
+    "check": "outcome of a check of the task's clarity; may be repeated",
     "from": "ISO date: tasks whose stated period touches it or lies after",
     "to": "ISO date: tasks whose stated period touches it or lies before",
     "q": "words to search for, with or without diacritics",

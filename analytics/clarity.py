@@ -1,13 +1,7 @@
 """How clear a task is: four checks that the document alone answers, never one score.
 
-They follow the principle of the five clear things (person, work, time, responsibility, product):
-
-``named_lead``  a body is named as lead, not only a collective;
-``one_lead``    exactly one body leads, and it is not a collective;
-``dated``       the deadline is dated;
-``product``     a product is named; not applicable where the plan's table has no such column.
-
-The checks read names as written whatever naming is chosen, because they judge the document.
+They follow the principle of the five clear things (person, work, time, responsibility, product);
+:mod:`analytics.checks` states each of them once.
 """
 
 from __future__ import annotations
@@ -17,27 +11,17 @@ from typing import Literal
 import pyarrow as pa
 
 from analytics.asking import ask
+from analytics.checks import CHECKS, EXPRESSIONS, LEADS
 from analytics.filters import Filters
 from loaders.warehouse import Warehouse
 
-CHECKS = ("named_lead", "one_lead", "dated", "product")
-
 _CHECKED = """
-leads AS (
-    SELECT task_id, count(DISTINCT agency) AS leads,
-           count(DISTINCT agency) FILTER (NOT is_collective) AS named_leads
-    FROM task_agencies WHERE role = 'lead' GROUP BY task_id
-),
+leads AS ({leads}),
 checked AS (
-    SELECT s.task_id, s.plan_id, s.pillar, s.position,
-           coalesce(l.named_leads, 0) > 0 AS named_lead,
-           coalesce(l.leads, 0) = 1 AND l.named_leads = 1 AS one_lead,
-           s.deadline_kind = 'dated' AS dated,
-           CASE WHEN s.has_product_column THEN coalesce(trim(s.product_text), '') <> '' END
-               AS product
+    SELECT s.task_id, s.plan_id, s.pillar, s.position, {expressions}
     FROM selected s LEFT JOIN leads l USING (task_id)
 ),
-"""
+""".replace("{leads}", LEADS).replace("{expressions}", EXPRESSIONS)
 
 _BY_TASK = """
 answer AS (SELECT * FROM checked)

@@ -15,7 +15,9 @@ from datetime import date
 from enum import StrEnum
 from typing import Any, Self
 
+from analytics.checks import OUTCOMES, condition
 from analytics.search import word_groups
+from analytics.words import has_word
 from loaders.records import DeadlineKind, Role
 from loaders.text import nfc, squeeze
 
@@ -53,6 +55,8 @@ class Filter:
         the same agency.
     choices : tuple of str
         Every allowed value, where there are few.
+    word : str
+        First part of the word's key of a coded value, where the codes are not ``choices``.
     sentence : str
         Key of the sentence that says this filter in words.
     """
@@ -64,6 +68,7 @@ class Filter:
     sql: str = ""
     on_agency: bool = False
     choices: tuple[str, ...] = ()
+    word: str = ""
 
     @property
     def sentence(self) -> str:
@@ -93,10 +98,21 @@ def _one_of(kind: type[StrEnum]) -> Callable[[str], str | None]:
     return lambda value: v if (v := value.strip().lower()[:40]) in allowed else None
 
 
+def _outcome(value: str) -> str | None:
+    return v if (v := value.strip().lower()[:40]) in OUTCOMES else None
+
+
 def _choices(kind: type[StrEnum]) -> tuple[str, ...]:
     return tuple(v.value for v in kind)
 
 
+# Field of work of agency ``a``: each agency of a task has exactly one. Collectives keep theirs
+# apart, because they name nobody; names that the reference does not know have no field.
+FIELD = (
+    "CASE WHEN NOT a.known THEN 'unknown' WHEN a.is_collective "
+    "THEN 'collective-' || coalesce(a.functional_area, 'other') "
+    "ELSE coalesce(a.functional_area, 'other') END"
+)
 _HAS_PERIOD = "(t.deadline_end IS NOT NULL OR t.deadline_start IS NOT NULL)"
 
 FILTERS: tuple[Filter, ...] = (
@@ -120,7 +136,9 @@ FILTERS: tuple[Filter, ...] = (
         "list_contains({param}, t.deadline_kind::VARCHAR)",
         choices=_choices(DeadlineKind),
     ),
-    Filter("area", "area", True, _text, "list_has_any({param}, t.policy_areas)"),
+    Filter("area", "area", True, _text, "list_has_any({param}, t.policy_areas)", word="area"),
+    Filter("field", "field", True, _text, f"list_contains({{param}}, {FIELD})", True, word="field"),
+    Filter("check", "check", True, _outcome, condition(), choices=OUTCOMES),
     Filter(
         "from",
         "from_",
@@ -147,8 +165,8 @@ AGENCY_NAME = {Names.WRITTEN: "a.agency", Names.TODAY: "coalesce(a.agency_today,
 class Filters:
     """One selection of tasks, and how their agencies are named.
 
-    Several values of one filter widen it, several filters narrow the selection. ``agency`` and
-    ``role`` speak of the same agency: a task is selected when one of the agencies is named in the
+    Several values of one filter widen it, several filters narrow the selection. ``agency``,
+    ``field`` and ``role`` speak of the same agency: a task is selected when one is named in the
     role (in any role without one; ``role`` alone asks for anybody in that role). ``from`` and
     ``to`` select tasks whose stated period touches the period asked for; a deadline without a
     stated start ("before 30 June") is open at its start, ongoing work at its end; work without
@@ -161,6 +179,8 @@ class Filters:
     pillar: tuple[str, ...] = ()
     deadline: tuple[str, ...] = ()
     area: tuple[str, ...] = ()
+    field: tuple[str, ...] = ()
+    check: tuple[str, ...] = ()
     from_: str | None = None
     to: str | None = None
     q: str | None = None
@@ -242,4 +262,7 @@ def _parameters(f: Filter, values: tuple[str, ...]) -> Iterator[tuple[str, Any]]
 
 
 def _in_words(f: Filter, value: str, text: Callable[..., str]) -> str:
-    return text(f"{f.key}_{value}") if f.choices else value
+    if f.choices:
+        return text(f"{f.key}_{value}")
+    parts = [f"{f.word}_{part}" for part in value.split("-")] if f.word else []
+    return ": ".join(map(text, parts)) if parts and all(map(has_word, parts)) else value

@@ -8,7 +8,7 @@ import pyarrow as pa
 from loaders.warehouse import Warehouse
 
 from analytics.asking import ask
-from analytics.filters import Filters
+from analytics.filters import FIELD, Filters
 
 
 def all_plans(warehouse: Warehouse) -> pa.Table:
@@ -47,6 +47,13 @@ def policy_areas(warehouse: Warehouse) -> list[str]:
     """Every policy area that some task belongs to."""
     found = warehouse.query("SELECT DISTINCT unnest(policy_areas) AS area FROM tasks ORDER BY 1")
     return [str(name) for name in found.column("area").to_pylist()]
+
+
+def fields(warehouse: Warehouse) -> list[str]:
+    """Every field of work of an agency that some task names; collectives and unknown ones last."""
+    found = warehouse.query(f"SELECT DISTINCT {FIELD} AS field FROM task_agencies a ORDER BY 1")  # noqa: S608 - a constant
+    names = [str(name) for name in found.column("field").to_pylist()]
+    return sorted(names, key=lambda name: (name == "unknown", "-" in name))
 
 
 _NEIGHBOURS = """

@@ -109,7 +109,7 @@ _WORDED = {
 _WIDE = {"task": 48, "text": 60, "sentence": 60, "message": 70, "title": 40, "section_titles": 40}
 # Headings that mean something else in one answer: (column, a column beside it) -> word.
 _ELSEWHERE = {("number", "issuer"): "plan_number", ("status", "check"): "counting"}
-_HIDDEN = {"task_ids", "target_id", "plan_states_targets", "obligation_id"}
+_HIDDEN = {"field", "task_ids", "target_id", "plan_states_targets", "obligation_id"}
 
 
 def _by_field(warehouse: Warehouse, filters: Filters) -> pa.Table:

@@ -11,7 +11,7 @@ import streamlit as st
 from analytics import page_queries
 from analytics.filters import BY_KEY, FILTERS, Filter, Filters
 
-from ui import address
+from ui import address, formats
 from ui.page import Page
 from ui.text import LANGUAGES, Words
 
@@ -178,6 +178,11 @@ def _areas(page: Page) -> list[str]:
     return found
 
 
+def _fields(page: Page) -> list[str]:
+    found: list[str] = page.ask(page_queries.fields, filtered=False)
+    return found
+
+
 _DRAW: dict[str, Callable[[Page, Filter, Filters], Filters]] = {
     "plan": _choice_list(lambda page: list(page.plans), lambda page, v: page.plan_label(v)),
     "agency": _choice_list(_agencies, lambda _, v: v),
@@ -187,6 +192,10 @@ _DRAW: dict[str, Callable[[Page, Filter, Filters], Filters]] = {
         lambda _: list(BY_KEY["deadline"].choices), lambda page, v: page.words(f"deadline.{v}")
     ),
     "area": _choice_list(_areas, lambda page, v: page.words.code("policy_area", v)),
+    "field": _choice_list(_fields, lambda page, v: formats.field(v, page.words)),
+    "check": _choice_list(
+        lambda _: list(BY_KEY["check"].choices), lambda page, v: page.words.code("check", v)
+    ),
     "from": _day,
     "to": _day,
     "names": _names,
@@ -207,6 +216,8 @@ def _value_in_words(page: Page, key: str, value: str) -> str:
         return page.plan_label(value)
     if key in ("from", "to"):
         return date.fromisoformat(value).strftime("%d/%m/%Y")
-    if key in ("role", "deadline", "names", "pillar"):
+    if key in ("role", "deadline", "names", "pillar", "check"):
         return page.words.code(key, value)
+    if key == "field":
+        return formats.field(value, page.words)
     return page.words.code("policy_area", value) if key == "area" else value

@@ -67,6 +67,15 @@ def target(
     return f"{text} {words.code('unit_code', unit)}"
 
 
+def field(value: str | None, words: Words) -> str:
+    """A field of work as the filter names it; collectives and unknown names are told apart."""
+    if value == "unknown":
+        return words("field.unknown")
+    collective, _, code = (value or "").rpartition("-")
+    name = words.code("functional_area", code or "other")
+    return words("field.collective", name=name) if collective else name
+
+
 def wrapped(text: str, width: int = 28) -> list[str]:
     """A label cut into lines at spaces, none much longer than ``width``."""
     lines: list[str] = [""]
