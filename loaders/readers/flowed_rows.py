@@ -127,6 +127,15 @@ def _strong(tokens: Sequence[Token], starts: Sequence[int]) -> set[int]:
     for n, start in enumerate(starts):
         token = tokens[start]
         follows = _follows(tokens, starts, n)
+        before = tokens[starts[n - 1]] if n else None
+        if (
+            follows
+            and token.rest is not None
+            and before is not None
+            and (before.kind, before.value + 1) == (token.kind, token.value)
+            and load_vocabulary().task_start.match(token.rest.text)
+        ):
+            strong.add(n)
         if (
             token.rest is None
             and not token.at_turn

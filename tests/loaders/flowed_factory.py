@@ -30,45 +30,125 @@ ORDERS = [
     ["task", "lead", "coordinating", "deadline", "note"],
 ]
 VERBS = [
-    "Tổ chức triển khai", "Xây dựng và ban hành", "Tham mưu UBND tỉnh xây dựng", "Hướng dẫn các địa phương thực hiện", "Rà soát, bổ sung",
-    "Đẩy mạnh công tác tuyên truyền về", "Phối hợp kiểm tra, giám sát", "Hỗ trợ các hợp tác xã tiếp cận", "Nghiên cứu đề xuất", "Tăng cường quản lý nhà nước đối với",
-    "Phát triển", "Nâng cấp", "Khảo sát, đánh giá thực trạng", "Số hóa dữ liệu về", "Bố trí kinh phí cho", "Đào tạo, bồi dưỡng cán bộ về",
+    "Tổ chức triển khai",
+    "Xây dựng và ban hành",
+    "Tham mưu UBND tỉnh xây dựng",
+    "Hướng dẫn các địa phương thực hiện",
+    "Rà soát, bổ sung",
+    "Đẩy mạnh công tác tuyên truyền về",
+    "Phối hợp kiểm tra, giám sát",
+    "Hỗ trợ các hợp tác xã tiếp cận",
+    "Nghiên cứu đề xuất",
+    "Tăng cường quản lý nhà nước đối với",
+    "Phát triển",
+    "Nâng cấp",
+    "Khảo sát, đánh giá thực trạng",
+    "Số hóa dữ liệu về",
+    "Bố trí kinh phí cho",
+    "Đào tạo, bồi dưỡng cán bộ về",
 ]
 OBJECTS = [
-    "các sản phẩm du lịch cộng đồng gắn với làng nghề truyền thống", "nền tảng dữ liệu dùng chung của tỉnh", "hạ tầng viễn thông, mạng 5G tại các khu công nghiệp",
-    "chính sách tín dụng ưu đãi cho hợp tác xã nông nghiệp", "quy hoạch sử dụng đất giai đoạn 2021-2030", "chương trình mỗi xã một sản phẩm (OCOP)",
-    "dịch vụ công trực tuyến toàn trình", "công tác đào tạo nghề cho lao động nông thôn", "mô hình liên kết sản xuất, tiêu thụ nông sản theo chuỗi giá trị",
-    "tiêu chuẩn nghề du lịch theo Nghị quyết số 82/NQ-CP", "các tuyến giao thông kết nối vùng", "Luật Hợp tác xã năm 2023 và các văn bản hướng dẫn thi hành",
-    "việc ứng dụng khoa học, công nghệ vào sản xuất", "thị trường xuất khẩu nông, lâm, thủy sản",
+    "các sản phẩm du lịch cộng đồng gắn với làng nghề truyền thống",
+    "nền tảng dữ liệu dùng chung của tỉnh",
+    "hạ tầng viễn thông, mạng 5G tại các khu công nghiệp",
+    "chính sách tín dụng ưu đãi cho hợp tác xã nông nghiệp",
+    "quy hoạch sử dụng đất giai đoạn 2021-2030",
+    "chương trình mỗi xã một sản phẩm (OCOP)",
+    "dịch vụ công trực tuyến toàn trình",
+    "công tác đào tạo nghề cho lao động nông thôn",
+    "mô hình liên kết sản xuất, tiêu thụ nông sản theo chuỗi giá trị",
+    "tiêu chuẩn nghề du lịch theo Nghị quyết số 82/NQ-CP",
+    "các tuyến giao thông kết nối vùng",
+    "Luật Hợp tác xã năm 2023 và các văn bản hướng dẫn thi hành",
+    "việc ứng dụng khoa học, công nghệ vào sản xuất",
+    "thị trường xuất khẩu nông, lâm, thủy sản",
 ]
 ENDS = [
-    "", "", " trên địa bàn tỉnh", ", bảo đảm hiệu quả, đúng quy định", " phù hợp với điều kiện của từng địa phương", "; định kỳ tổng hợp kết quả thực hiện",
-    " nhằm nâng cao thu nhập cho người dân và thu hút khách du lịch trong nước, quốc tế", ". Xử lý dứt điểm các tồn tại, vướng mắc", " đến năm 2030",
+    "",
+    "",
+    " trên địa bàn tỉnh",
+    ", bảo đảm hiệu quả, đúng quy định",
+    " phù hợp với điều kiện của từng địa phương",
+    "; định kỳ tổng hợp kết quả thực hiện",
+    " nhằm nâng cao thu nhập cho người dân và thu hút khách du lịch trong nước, quốc tế",
+    ". Xử lý dứt điểm các tồn tại, vướng mắc",
+    " đến năm 2030",
     "; phối hợp với Sở Tài chính, UBND các huyện bố trí nguồn vốn theo kế hoạch",
 ]
 BODIES = [
-    "Sở Du lịch", "Sở Kế hoạch và Đầu tư", "Sở Văn hóa, Thể thao và Du lịch", "Sở Thông tin và Truyền thông", "Sở Lao động - Thương binh và Xã hội", "Công an tỉnh",
-    "Ban Quản lý Khu kinh tế Nghi Sơn", "Sở Nông nghiệp và Phát triển nông thôn", "Văn phòng UBND tỉnh", "Ngân hàng Nhà nước chi nhánh Khu vực 9", "Liên minh Hợp tác xã tỉnh",
-    "UBND các huyện, thị xã, thành phố", "Hội Liên hiệp Phụ nữ tỉnh Thanh Hóa", "Trung tâm Xúc tiến Đầu tư và Thương mại", "Sở Tài nguyên và Môi trường", "Bảo hiểm xã hội tỉnh", "Cục Thuế tỉnh",
-    "Đài Phát thanh và Truyền hình tỉnh", "Sở Y tế", "Phòng Kinh tế và Hạ tầng", "UBND cấp xã", "Hiệp hội Du lịch tỉnh",
+    "Sở Du lịch",
+    "Sở Kế hoạch và Đầu tư",
+    "Sở Văn hóa, Thể thao và Du lịch",
+    "Sở Thông tin và Truyền thông",
+    "Sở Lao động - Thương binh và Xã hội",
+    "Công an tỉnh",
+    "Ban Quản lý Khu kinh tế Nghi Sơn",
+    "Sở Nông nghiệp và Phát triển nông thôn",
+    "Văn phòng UBND tỉnh",
+    "Ngân hàng Nhà nước chi nhánh Khu vực 9",
+    "Liên minh Hợp tác xã tỉnh",
+    "UBND các huyện, thị xã, thành phố",
+    "Hội Liên hiệp Phụ nữ tỉnh Thanh Hóa",
+    "Trung tâm Xúc tiến Đầu tư và Thương mại",
+    "Sở Tài nguyên và Môi trường",
+    "Bảo hiểm xã hội tỉnh",
+    "Cục Thuế tỉnh",
+    "Đài Phát thanh và Truyền hình tỉnh",
+    "Sở Y tế",
+    "Phòng Kinh tế và Hạ tầng",
+    "UBND cấp xã",
+    "Hiệp hội Du lịch tỉnh",
 ]
 OTHERS = [
-    "Các sở, ban, ngành; UBND các huyện, thị xã, thành phố", "Các sở, ngành, đơn vị có liên quan", "Các cơ quan, đơn vị liên quan", "Các sở, ngành và UBND các huyện, thành phố có liên quan",
+    "Các sở, ban, ngành; UBND các huyện, thị xã, thành phố",
+    "Các sở, ngành, đơn vị có liên quan",
+    "Các cơ quan, đơn vị liên quan",
+    "Các sở, ngành và UBND các huyện, thành phố có liên quan",
 ]
 PRODUCTS = [
-    "Kế hoạch của UBND tỉnh", "Quyết định của Chủ tịch UBND tỉnh", "Báo cáo kết quả thực hiện hằng năm", "Nghị quyết của HĐND tỉnh", "Văn bản hướng dẫn", "Đề án được phê duyệt",
-    "Cơ sở dữ liệu được cập nhật", "Hội nghị xúc tiến đầu tư", "Các lớp tập huấn", "Bản đồ số du lịch", "Tờ trình của UBND tỉnh trình HĐND tỉnh",
+    "Kế hoạch của UBND tỉnh",
+    "Quyết định của Chủ tịch UBND tỉnh",
+    "Báo cáo kết quả thực hiện hằng năm",
+    "Nghị quyết của HĐND tỉnh",
+    "Văn bản hướng dẫn",
+    "Đề án được phê duyệt",
+    "Cơ sở dữ liệu được cập nhật",
+    "Hội nghị xúc tiến đầu tư",
+    "Các lớp tập huấn",
+    "Bản đồ số du lịch",
+    "Tờ trình của UBND tỉnh trình HĐND tỉnh",
 ]
 DEADLINES = [
-    "Thường xuyên", "Hằng năm", "Hàng năm", "Định kỳ", "Quý II/2025", "Quý IV năm 2026", "Năm 2025", "2025-2030", "Trước ngày 30/6/2026", "Tháng 12/2025", "Giai đoạn 2026-2030",
-    "Quý I và III hằng năm", "Đến năm 2028", "Năm 2025 và các năm tiếp theo", "Sau khi Trung ương ban hành hướng dẫn",
+    "Thường xuyên",
+    "Hằng năm",
+    "Hàng năm",
+    "Định kỳ",
+    "Quý II/2025",
+    "Quý IV năm 2026",
+    "Năm 2025",
+    "2025-2030",
+    "Trước ngày 30/6/2026",
+    "Tháng 12/2025",
+    "Giai đoạn 2026-2030",
+    "Quý I và III hằng năm",
+    "Đến năm 2028",
+    "Năm 2025 và các năm tiếp theo",
+    "Sau khi Trung ương ban hành hướng dẫn",
 ]
 NOTES = ["Theo Quyết định số 922/QĐ-TTg", "Lồng ghép", "Kinh phí theo phân kỳ"]
 TITLES = [
-    "Đẩy mạnh công tác tuyên truyền, nâng cao nhận thức", "Hoàn thiện cơ chế, chính sách và môi trường đầu tư kinh doanh", "Phát triển nguồn nhân lực và hạ tầng số trên địa bàn tỉnh trong giai đoạn mới",
-    "TĂNG CƯỜNG SỰ LÃNH ĐẠO CỦA ĐẢNG", "Nâng cao hiệu lực, hiệu quả quản lý nhà nước",
+    "Đẩy mạnh công tác tuyên truyền, nâng cao nhận thức",
+    "Hoàn thiện cơ chế, chính sách và môi trường đầu tư kinh doanh",
+    "Phát triển nguồn nhân lực và hạ tầng số trên địa bàn tỉnh trong giai đoạn mới",
+    "TĂNG CƯỜNG SỰ LÃNH ĐẠO CỦA ĐẢNG",
+    "Nâng cao hiệu lực, hiệu quả quản lý nhà nước",
 ]
-SUBTITLES = ["Hỗ trợ tiếp cận đất đai", "Về đào tạo, bồi dưỡng", "Một số nhiệm vụ khác", "Phát triển sản phẩm mới"]
+SUBTITLES = [
+    "Hỗ trợ tiếp cận đất đai",
+    "Về đào tạo, bồi dưỡng",
+    "Một số nhiệm vụ khác",
+    "Phát triển sản phẩm mới",
+]
 ROMAN = ["I", "II", "III", "IV", "V", "VI", "VII"]
 EMPTY_RATE = {"coordinating": 0.06, "product": 0.12, "deadline": 0.03, "note": 0.75}
 
@@ -105,11 +185,15 @@ def random_rows(rng: random.Random, order: list[str], count: int) -> list[dict[s
         task = f"{rng.choice(VERBS)} {rng.choice(OBJECTS)}"
         while rng.random() < 0.25:
             task += f"; {rng.choice(VERBS).lower()} {rng.choice(OBJECTS)}"
-        task += rng.choice(ENDS) + rng.choice(["", ""," ", "."]).strip()
-        coordinating = usual if rng.random() < 0.5 else "; ".join(rng.sample(BODIES, rng.choice([1, 1, 2, 3])))
+        task += rng.choice(ENDS) + rng.choice(["", "", " ", "."]).strip()
+        coordinating = (
+            usual if rng.random() < 0.5 else "; ".join(rng.sample(BODIES, rng.choice([1, 1, 2, 3])))
+        )
         cells = {
             "task": task,
-            "lead": rng.choice(BODIES) if rng.random() < 0.85 else rng.choice(["; ", ", "]).join(rng.sample(BODIES, 2)),
+            "lead": rng.choice(BODIES)
+            if rng.random() < 0.85
+            else rng.choice(["; ", ", "]).join(rng.sample(BODIES, 2)),
             "coordinating": coordinating,
             "product": rng.choice(PRODUCTS),
             "deadline": rng.choice(DEADLINES),
@@ -125,21 +209,33 @@ def random_rows(rng: random.Random, order: list[str], count: int) -> list[dict[s
 def tabbed_rows(path: Path, order: list[str]) -> list[dict[str, str]]:
     """The whole rows of a real plan whose cells are parted by tabs; cut rows are left out."""
     rows: list[dict[str, str]] = []
-    for line in path.read_text(encoding="utf-8").replace("<p>", " ").replace("</p>", " ").split("\n"):
+    for line in (
+        path.read_text(encoding="utf-8").replace("<p>", " ").replace("</p>", " ").split("\n")
+    ):
         cells = [" ".join(c.split()) for c in line.split("\t")]
         if len(cells) != len(order) + 1 or not cells[0] or cells[0].endswith("TT"):
             continue
         kind = "task" if cells[0].isdigit() else "section"
         if kind == "section" or (cells[2] and cells[1]):
-            rows.append({"kind": kind, "number": cells[0], **dict(zip(order, cells[1:], strict=True))})
+            rows.append(
+                {"kind": kind, "number": cells[0], **dict(zip(order, cells[1:], strict=True))}
+            )
     return rows
 
 
 def random_flow(rng: random.Random) -> Flow:
     """Random columns, widths and ways of printing."""
     order = rng.choice(ORDERS)
-    widths = {"task": rng.randint(34, 62), "lead": rng.randint(15, 26), "coordinating": rng.randint(17, 32)}
-    widths |= {"product": rng.randint(16, 26), "deadline": rng.randint(9, 16), "note": rng.randint(12, 20)}
+    widths = {
+        "task": rng.randint(34, 62),
+        "lead": rng.randint(15, 26),
+        "coordinating": rng.randint(17, 32),
+    }
+    widths |= {
+        "product": rng.randint(16, 26),
+        "deadline": rng.randint(9, 16),
+        "note": rng.randint(12, 20),
+    }
     return Flow(
         order,
         widths,
