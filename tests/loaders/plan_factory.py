@@ -261,14 +261,26 @@ def to_tabbed(plan: LogicalPlan, *, break_every=0, encoding="utf-8", newline="\n
 
 def docx_to_pdf(data: bytes, folder: Path) -> bytes:
     """The Word document as LibreOffice prints it."""
-    source = folder / "plan.docx"
-    source.write_bytes(data)
+    return print_all({"plan": data}, folder)["plan"]
+
+
+def print_all(documents: dict[str, bytes], folder: Path) -> dict[str, bytes]:
+    """Word documents as LibreOffice prints them, all in one run of it."""
+    sources = []
+    for number, data in enumerate(documents.values()):
+        source = folder / f"{number}.docx"
+        source.write_bytes(data)
+        sources.append(str(source))
     subprocess.run(
-        [SOFFICE, f"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", "pdf",
-         "--outdir", str(folder), str(source)],
-        check=True, capture_output=True, timeout=180,
-    )  # fmt: skip
-    return (folder / "plan.pdf").read_bytes()
+        [
+            *(SOFFICE, f"-env:UserInstallation=file://{folder}/profile", "--headless"),
+            *("--convert-to", "pdf", "--outdir", str(folder), *sources),
+        ],
+        check=True,
+        capture_output=True,
+        timeout=400,
+    )
+    return {name: (folder / f"{number}.pdf").read_bytes() for number, name in enumerate(documents)}
 
 
 HEADINGS = {
