@@ -167,7 +167,11 @@ class Headings:
         """Whether an unnumbered lone cell is the rest of the row above, not a sub-heading."""
         title = reading.title or ""
         above = self._previous(reading)
-        if above is None or reading.merged or reading.bold:
+        if above is None:
+            return False
+        if above.title is not None and reading.fresh and starts_low(title):
+            return True  # a heading is as bold on the next page as on the first
+        if reading.merged or reading.bold:
             return False
         before = above.text(ColumnRole.TASK) or above.title or ""
         if starts_low(title) or not before or before.endswith(_OPEN_ENDS):
