@@ -36,7 +36,7 @@ build: $(VENV)/.run
 	$(BIN)/python -m loaders build
 
 run: build
-	$(BIN)/streamlit run dashboard.py --server.port $(PORT)
+	$(BIN)/streamlit run asgi.py --server.port $(PORT)
 
 test: $(VENV)/.dev
 	bash tests/install_system.sh

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 import pyarrow as pa
-from loaders.warehouse import Warehouse
 
 from analytics.asking import ask
 from analytics.filters import FIELD, Filters
+from loaders.warehouse import Warehouse
 
 
 def all_plans(warehouse: Warehouse) -> pa.Table:
@@ -39,7 +39,9 @@ def renamed(warehouse: Warehouse, agencies: list[str], names: str) -> list[str]:
 
 def pillars(warehouse: Warehouse) -> list[str]:
     """Every pillar that some section belongs to."""
-    found = warehouse.query("SELECT DISTINCT pillar FROM sections WHERE pillar IS NOT NULL ORDER BY 1")
+    found = warehouse.query(
+        "SELECT DISTINCT pillar FROM sections WHERE pillar IS NOT NULL ORDER BY 1"
+    )
     return [str(name) for name in found.column("pillar").to_pylist()]
 
 
@@ -83,3 +85,9 @@ def national_targets(warehouse: Warehouse) -> pa.Table:
 def indicators(warehouse: Warehouse) -> pa.Table:
     """One row per indicator of the reference file."""
     return warehouse.query("SELECT code, label_vi, unit FROM indicators ORDER BY code")
+
+
+def fields(warehouse: Warehouse) -> list[str]:
+    """Every field of work of an agency that some task names, as the field filter names it."""
+    found = warehouse.query(f"SELECT DISTINCT {FIELD} AS field FROM task_agencies a ORDER BY 1")  # noqa: S608 - a constant
+    return [str(name) for name in found.column("field").to_pylist()]

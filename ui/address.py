@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 import streamlit as st
+
 from analytics.filters import FILTERS
 
 Values = dict[str, tuple[str, ...]]
@@ -55,7 +56,9 @@ def write(**changes: str | tuple[str, ...] | list[str] | None) -> None:
     _to_browser(st.session_state[_STATE])
 
 
-def changed(before: Mapping[str, tuple[str, ...]], **changes: str | tuple[str, ...] | list[str] | None) -> Values:
+def changed(
+    before: Mapping[str, tuple[str, ...]], **changes: str | tuple[str, ...] | list[str] | None
+) -> Values:
     """Values with some changed, without touching the address: what a link must carry."""
     after = dict(before)
     for name, value in changes.items():

@@ -23,7 +23,7 @@ PATTERNS = ("", "/", ".", "x", "-", "+", "|")
 SYMBOLS = ("circle", "square", "diamond", "triangle-up", "x", "cross", "star")
 NATION_COLOUR = "#7A7F87"
 _GRID = "rgba(128,128,128,0.22)"
-_ROW = 17  # pixels a bar takes
+_ROW = 20  # pixels a bar takes
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +96,8 @@ def bars_by_category(
             "x": list(one.values),
             "text": list(one.labels),
             "textposition": "outside",
+            "textfont": {"size": 12},
+            "constraintext": "none",
             "cliponaxis": False,
             "customdata": list(one.ids) or list(categories),
             "hovertemplate": "%{y}<br>" + html.escape(one.name) + ": %{text}<extra></extra>",
@@ -123,6 +125,8 @@ def columns_by_period(
             "y": list(one.values),
             "text": list(one.labels),
             "textposition": "outside",
+            "textfont": {"size": 12},
+            "constraintext": "none",
             "cliponaxis": False,
             "customdata": list(one.ids),
             "hovertemplate": "%{x}<br>" + html.escape(one.name) + ": %{text}<extra></extra>",
@@ -166,23 +170,26 @@ def trajectories(
     for panel, suffix in zip(panels, ("", "2"), strict=True):
         for place in dict.fromkeys(p.place for p in panel):
             traces += _path([p for p in panel if p.place == place], suffix, look, words)
-    layout = _layout(520)
+    layout = _layout(560)
+    layout["legend"] = {"orientation": "h", "x": 0, "y": -0.08, "yanchor": "top"}
     years = [p.year for p in points] or [2020, 2030]
     shared = {"range": [min(years) - 0.6, max(years) + 1.4], "dtick": 2, "fixedrange": True}
     shared |= {"gridcolor": _GRID, "tickformat": "d"}
     layout |= {
         "xaxis": {**shared, "anchor": "y"},
         "xaxis2": {**shared, "anchor": "y2"},
-        "yaxis": {**_value_axis(axis, False, None), "domain": [0.47, 0.95], "anchor": "x"},
+        "yaxis": {**_value_axis(axis, False, None), "domain": [0.46, 0.96], "anchor": "x"},
         "yaxis2": {**_value_axis(axis, False, None), "domain": [0.0, 0.3], "anchor": "x2"},
         "annotations": [
-            _heading(html.escape(title), y) for title, y in zip(titles, (1.0, 0.36), strict=True)
+            _heading(html.escape(title), y) for title, y in zip(titles, (0.985, 0.325), strict=True)
         ],
     }
     return {"data": traces, "layout": layout}
 
 
-def _path(points: Sequence[Point], suffix: str, look: Mapping[str, int], words: Words) -> list[Figure]:
+def _path(
+    points: Sequence[Point], suffix: str, look: Mapping[str, int], words: Words
+) -> list[Figure]:
     place = points[0].place
     index = look.get(place)
     colour = NATION_COLOUR if index is None else PALETTE[index % len(PALETTE)]
@@ -241,7 +248,7 @@ def _value_axis(title: str, percent: bool, peak: float | None) -> Figure:
         "zeroline": False,
         "fixedrange": True,
         "automargin": True,
-        "separatethousands": True,
+        "tickformat": ",.0f",
     }
     if percent:
         axis["tickformat"] = ".0%"

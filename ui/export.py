@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import streamlit as st
-from analytics import calendar, workbook
 
+from analytics import calendar, workbook
 from ui.page import Page
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"

@@ -8,32 +8,40 @@ from datetime import date
 from typing import Any
 
 import streamlit as st
+
 from analytics import page_queries
 from analytics.filters import BY_KEY, FILTERS, Filter, Filters
-
 from ui import address, formats
 from ui.page import Page
 from ui.text import LANGUAGES, Words
 
 _WIDGET = "filter_"
+_MORE = ("pillar", "area", "field", "check")
 
 
 def bar(page: Page) -> Page:
     """Draw the bar in the sidebar; the page comes back with the values that exist."""
     with st.sidebar:
         st.subheader(page.words("filters.heading"))
-        selection = page.filters
-        for one in FILTERS:
-            selection = _DRAW.get(one.key, _text_box)(page, one, selection)
+        selection = _draw(page, page.filters, [f for f in FILTERS if f.key not in _MORE])
+        used = any(f.key in _MORE for f, _ in selection.active())
+        with st.expander(page.words("filters.more"), expanded=used, key="filters_more"):
+            selection = _draw(page, selection, [f for f in FILTERS if f.key in _MORE])
         st.button(
             page.words("filters.clear"),
             on_click=clear,
-            disabled=not any(True for _ in selection.active()),
+            disabled=not any(f.key != "names" for f, _ in selection.active()),
             width="stretch",
             key="clear_bar",
         )
         _languages(page.words)
     return dataclasses.replace(page, filters=selection)
+
+
+def _draw(page: Page, selection: Filters, chosen: list[Filter]) -> Filters:
+    for one in chosen:
+        selection = _DRAW.get(one.key, _text_box)(page, one, selection)
+    return selection
 
 
 def clear() -> None:
@@ -162,9 +170,7 @@ def _languages(words: Words) -> None:
 
 
 def _agencies(page: Page) -> list[str]:
-    found: list[str] = page.ask(
-        page_queries.agency_names, filtered=False, names=page.filters.names
-    )
+    found: list[str] = page.ask(page_queries.agency_names, filtered=False, names=page.filters.names)
     return found
 
 
@@ -183,6 +189,19 @@ def _fields(page: Page) -> list[str]:
     return found
 
 
+def _fields(page: Page) -> list[str]:
+    found: list[str] = page.ask(page_queries.fields, filtered=False)
+    return found
+
+
+def field_label(words: Words, code: str) -> str:
+    """Word for a field of work, also for collectives of a field and unknown names."""
+    collective, apart, area = code.partition("-")
+    if apart:
+        return words(f"field.{collective}", name=words.code("functional_area", area))
+    return words("field.unknown") if code == "unknown" else words.code("functional_area", code)
+
+
 _DRAW: dict[str, Callable[[Page, Filter, Filters], Filters]] = {
     "plan": _choice_list(lambda page: list(page.plans), lambda page, v: page.plan_label(v)),
     "agency": _choice_list(_agencies, lambda _, v: v),
@@ -196,6 +215,10 @@ _DRAW: dict[str, Callable[[Page, Filter, Filters], Filters]] = {
     "check": _choice_list(
         lambda _: list(BY_KEY["check"].choices), lambda page, v: page.words.code("check", v)
     ),
+    "field": _choice_list(_fields, lambda page, v: field_label(page.words, v)),
+    "check": _choice_list(
+        lambda _: list(BY_KEY["check"].choices), lambda page, v: page.words(f"check.{v}")
+    ),
     "from": _day,
     "to": _day,
     "names": _names,
@@ -206,6 +229,8 @@ def in_words(page: Page) -> list[str]:
     """Each active filter as a short sentence for the head of the page."""
     found = []
     for one, values in page.filters.active():
+        if one.key == "names":
+            continue
         said = "; ".join(_value_in_words(page, one.key, value) for value in values)
         found.append(page.words("filters.said", name=page.words(f"filters.{one.key}"), value=said))
     return found
@@ -220,4 +245,6 @@ def _value_in_words(page: Page, key: str, value: str) -> str:
         return page.words.code(key, value)
     if key == "field":
         return formats.field(value, page.words)
+    if key == "field":
+        return field_label(page.words, value)
     return page.words.code("policy_area", value) if key == "area" else value

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from analytics import queries
-
 from ui.page import Page, Row, escape
 
 
@@ -24,7 +23,13 @@ def findings(page: Page) -> list[Finding]:
     plans = [row for row in page.rows(queries.overview) if row["tasks"]]
     if not plans:
         return []
-    return [*_most(page), *_dated(page, plans), *_collective(page, plans), *_gone(page), *_targets(page, plans)]
+    return [
+        *_most(page),
+        *_dated(page, plans),
+        *_collective(page, plans),
+        *_gone(page),
+        *_targets(page, plans),
+    ]
 
 
 def _most(page: Page) -> Iterator[Finding]:

@@ -50,7 +50,11 @@ def counted(value: int, words: Words, noun: str) -> str:
 
 
 def target(
-    value: float | None, value_max: float | None, unit: str | None, comparator: str | None, words: Words
+    value: float | None,
+    value_max: float | None,
+    unit: str | None,
+    comparator: str | None,
+    words: Words,
 ) -> str:
     """A target with its comparator and unit in words."""
     if value is None:

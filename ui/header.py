@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import streamlit as st
-from analytics.task_queries import count_tasks
 
+from analytics.task_queries import count_tasks
 from ui import filters, formats
 from ui.page import Page, escape
 from ui.text import Words
@@ -17,7 +17,7 @@ h1 {padding-bottom: 0 !important;}
 [data-testid="stMetricLabel"] p {white-space: normal;}
 .facts.small th {width: auto; min-width: 0;}
 .facts.small th, .facts.small td {font-size: .88rem;}
-.source-lines {font-family: var(--st-code-font, monospace); font-size: .86rem; line-height: 1.5;
+.source-lines {font-size: .9rem; line-height: 1.55; tab-size: 4;
   border: 1px solid rgba(128,128,128,.3); border-radius: .5rem; padding: .5rem .75rem;}
 .source-lines div {display: grid; grid-template-columns: 3.2rem 1fr; white-space: pre-wrap;
   overflow-wrap: anywhere;}
@@ -28,6 +28,8 @@ h1 {padding-bottom: 0 !important;}
   padding: .4rem .6rem .4rem 0; text-align: left; vertical-align: top; font-weight: 400;
   overflow-wrap: anywhere; font-size: .95rem;}
 .facts th {width: 30%; min-width: 7rem; font-weight: 600;}
+[data-testid="stPageLink-NavLink"] p, [data-testid="stPageLink-NavLink"] span {white-space: normal; text-align: left;}
+[data-testid="stPageLink-NavLink"]:not(:hover) p {color: var(--st-link-color);}
 @media (max-width: 640px) {.block-container {padding-left: 1rem; padding-right: 1rem;}
   h1 {font-size: 1.6rem !important;}}
 </style>"""
@@ -48,20 +50,27 @@ def show(page: Page) -> None:
     facts = [
         formats.counted(count, words, "tasks"),
         formats.counted(len(page.chosen), words, "plans"),
+        words(f"header.names_{page.filters.names}"),
         words("header.data", version=page.warehouse.version[:8]),
         words("header.as_of", day=formats.day(page.as_of, words)),
     ]
     st.caption(" · ".join(map(escape, facts)))
     if said:
         left, right = st.columns([5, 1], vertical_alignment="center")
-        left.info(escape(words("filters.active", said=" · ".join(said))), icon=":material/filter_alt:")
-        right.button(words("filters.clear"), on_click=filters.clear, key="clear_top", width="stretch")
+        left.info(
+            escape(words("filters.active", said=" · ".join(said))), icon=":material/filter_alt:"
+        )
+        right.button(
+            words("filters.clear"), on_click=filters.clear, key="clear_top", width="stretch"
+        )
 
 
 def nothing(page: Page) -> None:
     """What a page shows when no task fits the selection."""
     st.info(page.words("common.nothing"), icon=":material/search_off:")
-    st.button(page.words("filters.clear"), on_click=filters.clear, key="clear_empty", type="primary")
+    st.button(
+        page.words("filters.clear"), on_click=filters.clear, key="clear_empty", type="primary"
+    )
 
 
 def sources(page: Page, *more: str) -> None:

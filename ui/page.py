@@ -10,10 +10,10 @@ from typing import Any
 
 import pyarrow as pa
 import streamlit as st
+
 from analytics import page_queries
 from analytics.filters import Filters
 from loaders.warehouse import Warehouse
-
 from ui import address, formats
 from ui.text import Words
 

@@ -12,11 +12,11 @@ from datetime import date
 from pathlib import Path
 
 import streamlit as st
+
 from analytics.filters import Filters
 from loaders import warehouse
 from loaders.errors import DashboardError
 from loaders.paths import DATABASE, ROOT
-
 from ui import address, filters, header
 from ui.page import Page
 from ui.text import LANGUAGES, Words, known
@@ -37,6 +37,7 @@ PAGES: tuple[PageEntry, ...] = (
     PageEntry("workload", ":material/account_balance:"),
     PageEntry("deadlines", ":material/event:"),
     PageEntry("targets", ":material/flag:"),
+    PageEntry("compare", ":material/compare_arrows:"),
     PageEntry("tasks", ":material/checklist:"),
     PageEntry("quality", ":material/fact_check:"),
 )
@@ -105,7 +106,7 @@ def _as_of() -> date:
     try:
         return date.fromisoformat(address.one("asof"))
     except ValueError:
-        return date.today()  # noqa: DTZ011 - the calendar day of the office that runs the server
+        return date.today()
 
 
 def _say(error: DashboardError, words: Words) -> None:

@@ -45,7 +45,12 @@ def show(
         head: st.column_config.Column(width=c.width, pinned=c.pinned)  # type: ignore[arg-type] # "small".. or pixels
         for head, c in zip(heads, columns, strict=True)
     }
-    options: dict[str, Any] = {"hide_index": True, "column_config": settings, "alt": alt, "key": key}
+    options: dict[str, Any] = {
+        "hide_index": True,
+        "column_config": settings,
+        "alt": alt,
+        "key": key,
+    }
     if height:
         options["height"] = height
     if row_height:
@@ -118,7 +123,9 @@ def open_from_list(page: Page, rows: Sequence[Row], *, key: str, height: int | N
     )
     for at in picked:
         row = rows[at]
-        label = page.words("tasks.open_one", number=task_number(row), plan=page.plan_label(row["plan_id"]))
+        label = page.words(
+            "tasks.open_one", number=task_number(row), plan=page.plan_label(row["plan_id"])
+        )
         page.link("tasks", label, icon=":material/description:", task=row["task_id"])
 
 
@@ -136,4 +143,6 @@ def small(first: str, heads: Sequence[str], body: Sequence[Sequence[str]], missi
         + "</tr>"
         for row in body
     )
-    st.html(f"<table class='facts small'><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>")
+    st.html(
+        f"<table class='facts small'><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
+    )

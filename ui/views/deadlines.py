@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from datetime import date
 
 import streamlit as st
-from analytics import queries
 
+from analytics import queries
 from ui import address, chart_blocks, charts, export, formats, header, tables
 from ui.page import Page, Row, escape
 from ui.tables import Column
@@ -152,9 +152,7 @@ def _slot(page: Page, quarter: int) -> str:
 def _next(page: Page) -> None:
     rows = page.rows(queries.deadlines_next, as_of=page.as_of)
     st.subheader(page.words("deadlines.next"), anchor=False)
-    st.caption(
-        escape(page.words("deadlines.next_help", day=formats.day(page.as_of, page.words)))
-    )
+    st.caption(escape(page.words("deadlines.next_help", day=formats.day(page.as_of, page.words))))
     tabs = st.tabs(
         [
             page.words(f"deadlines.{status}", count=page.number(_count(rows, status)))

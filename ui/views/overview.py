@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import streamlit as st
-from analytics import page_queries, queries
 
+from analytics import page_queries, queries
 from ui import chart_blocks, charts, export, formats, header, tables
 from ui.findings import findings
 from ui.page import Page, Row, escape
@@ -12,7 +12,13 @@ from ui.tables import Column
 
 MOST_CARDS = 4
 NEXT = 5
-HEADLINES = ("cooperatives", "cooperative_members", "cooperative_groups", "share_good_or_fair", "share_in_value_chain")
+HEADLINES = (
+    "cooperatives",
+    "cooperative_members",
+    "cooperative_groups",
+    "share_good_or_fair",
+    "share_in_value_chain",
+)
 
 
 def show(page: Page) -> None:
@@ -51,9 +57,7 @@ def _plans(page: Page, plans: list[Row]) -> None:
     for column, row in zip(st.columns(len(plans)), plans, strict=True):
         with column, st.container(border=True, height="stretch"):
             colour = charts.PALETTE[page.look(row["plan_id"]) % len(charts.PALETTE)]
-            st.html(
-                f"<div style='height:.35rem;border-radius:.2rem;background:{colour}'></div>"
-            )
+            st.html(f"<div style='height:.35rem;border-radius:.2rem;background:{colour}'></div>")
             st.markdown(f"**{escape(page.plan_label(row['plan_id']))}**")
             level = page.words.code("level", row["level"])
             st.caption(escape(f"{level} · {row['number'] or page.words('common.no_number')}"))
@@ -141,7 +145,9 @@ def _headlines(page: Page) -> None:
         if row["year"] == 2030 and row["indicator_code"] in HEADLINES
     }
     stated = [row for row in page.rows(queries.targets) if row["indicator"] in HEADLINES]
-    labels = {row["code"]: row["label_vi"] for row in page.rows(page_queries.indicators, filtered=False)}
+    labels = {
+        row["code"]: row["label_vi"] for row in page.rows(page_queries.indicators, filtered=False)
+    }
     heads = [*(page.plan_label(plan_id) for plan_id in page.chosen), page.words("columns.nation")]
     body = []
     for code in HEADLINES:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import streamlit as st
-from analytics import queries
 
+from analytics import queries
 from ui import export, header, tables
 from ui.page import Page, escape
 from ui.tables import Column

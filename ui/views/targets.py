@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import streamlit as st
-from analytics import page_queries, queries
 
+from analytics import page_queries, queries
 from ui import chart_blocks, charts, export, formats, header, tables
 from ui.charts import Point
 from ui.page import Page, Row, escape
@@ -45,9 +45,9 @@ def _matrix(page: Page) -> None:
     st.caption(page.words("targets.matrix_help"))
     nation = _by_indicator(page.rows(page_queries.national_targets, filtered=False))
     lines = _lines(rows)
-    columns = [Column("indicator", lambda line: _label(page, line[0]), 330, pinned=True)]
+    columns = [Column("indicator", lambda line: _label(page, line[0]), 250, pinned=True)]
     columns += [_plan_column(page, plan_id) for plan_id in page.chosen]
-    columns.append(Column("nation", lambda line: _nation(page, nation, line[0]), 260))
+    columns.append(Column("nation", lambda line: _nation(page, nation, line[0]), 190))
     picked = _draw(page, lines, columns)
     for at in picked:
         _evidence(page, lines[at], nation)
@@ -89,7 +89,7 @@ def _plan_column(page: Page, plan_id: str) -> Column:
             return page.words("common.not_stated")
         return "; ".join(_value(page, row) for row in own)
 
-    return Column(f"plan:{page.plan_label(plan_id)}", cell, 210)  # type: ignore[arg-type] # rows of one indicator
+    return Column(f"plan:{page.plan_label(plan_id)}", cell, 165)  # type: ignore[arg-type] # rows of one indicator
 
 
 def _value(page: Page, row: Row) -> str:
@@ -107,7 +107,9 @@ def _by_indicator(rows: Sequence[Row]) -> dict[str, list[Row]]:
 
 
 def _nation(page: Page, nation: dict[str, list[Row]], row: Row) -> str:
-    stated = [n for n in nation.get(row["indicator"] or "", []) if n["year"] == (row["year"] or 2030)]
+    stated = [
+        n for n in nation.get(row["indicator"] or "", []) if n["year"] == (row["year"] or 2030)
+    ]
     values = dict.fromkeys(_value(page, one) for one in stated)
     return "; ".join(values) or page.words("common.dash")
 

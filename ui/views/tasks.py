@@ -6,8 +6,8 @@ import html
 import math
 
 import streamlit as st
-from analytics import page_queries, queries
 
+from analytics import page_queries, queries
 from ui import address, export, formats, header, tables
 from ui.page import Page, Row, escape
 from ui.views.workload import choice
@@ -114,14 +114,24 @@ def _steps(page: Page, task_id: str) -> None:
             st.caption(page.words("tasks.outside"))
             return
         if found["previous"]:
-            page.link("tasks", page.words("tasks.before"), icon=":material/arrow_back:", task=found["previous"])
+            page.link(
+                "tasks",
+                page.words("tasks.before"),
+                icon=":material/arrow_back:",
+                task=found["previous"],
+            )
         st.caption(
             page.words(
                 "tasks.place", place=page.number(found["place"]), total=page.number(found["total"])
             )
         )
         if found["next"]:
-            page.link("tasks", page.words("tasks.after"), icon=":material/arrow_forward:", task=found["next"])
+            page.link(
+                "tasks",
+                page.words("tasks.after"),
+                icon=":material/arrow_forward:",
+                task=found["next"],
+            )
 
 
 def _facts(rows: list[tuple[str, str]]) -> None:
@@ -152,7 +162,9 @@ def _deadline(page: Page, task: Row) -> list[tuple[str, str]]:
     if task["deadline_end"]:
         rows.append((words("columns.end"), formats.day(task["deadline_end"], words)))
     if task["deadline_precision"]:
-        rows.append((words("columns.precision"), words.code("precision", task["deadline_precision"])))
+        rows.append(
+            (words("columns.precision"), words.code("precision", task["deadline_precision"]))
+        )
     if task["recurrence"]:
         rows.append((words("columns.recurrence"), words.code("recurrence", task["recurrence"])))
     return rows

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import streamlit as st
-from analytics import queries
 
-from ui import address, chart_blocks, charts, export, header, tables
+from analytics import queries
+from ui import address, chart_blocks, charts, export, formats, header, tables
+from ui.filters import field_label
 from ui.page import Page, Row, escape
 from ui.tables import Column
 
@@ -17,6 +18,9 @@ _MARK = "␟"  # parts plan and agency in the id of a bar; no document holds it
 
 def show(page: Page) -> None:
     """The page."""
+    if choice(page, "view", ("load", "today"), "workload.view") == "today":
+        today.show(page)
+        return
     by, measure, role = _choices(page)
     rows = page.rows(queries.workload, role=role, by=by)
     if not rows:
@@ -24,7 +28,7 @@ def show(page: Page) -> None:
         return
     named = [row for row in rows if not row["is_collective"]]
     collective = [row for row in rows if row["is_collective"]]
-    st.markdown(_summary(page, named, collective, role))
+    st.markdown(_summary(page, named, collective, f"{role}_field" if by != "agency" else role))
     clicked = None
     for heading, part, key in (
         ("workload.named", named, "workload_named"),
@@ -36,9 +40,9 @@ def show(page: Page) -> None:
                 st.caption(page.words("workload.collective_help"))
             clicked = _chart(page, part, measure, key) or clicked
     header.sources(page)
-    if clicked and by == "agency":
-        _behind(page, clicked, role)
-    elif by == "agency":
+    if clicked:
+        _behind(page, clicked, by, role)
+    else:
         st.caption(page.words("workload.click"))
     export.button(page)
 
@@ -82,10 +86,15 @@ def choice(page: Page, key: str, options: Sequence[str], group: str) -> str:
 
 
 def _name(page: Page, row: Row) -> str:
-    if row["name"] is None:
-        return page.words("workload.no_area")
-    name = str(page.words.code("functional_area", row["name"]))
+    if row["field"]:
+        return formats.field(row["field"], page.words)
+    name = str(row["name"])
     return page.words("workload.unknown", name=name) if row["is_unknown"] else name
+
+
+def _id(row: Row) -> str:
+    """What selects the tasks of a bar: the field of work, or the agency."""
+    return str(row["field"] if row["field"] is not None else row["name"])
 
 
 def _chart(page: Page, rows: Sequence[Row], measure: str, key: str) -> str | None:
@@ -105,14 +114,17 @@ def _chart(page: Page, rows: Sequence[Row], measure: str, key: str) -> str | Non
                 values=[row[measure] if row else None for row in found],
                 labels=[_label(page, row, share) for row in found],
                 index=page.look(plan_id),
-                ids=[f"{plan_id}{_MARK}{row['name'] if row else ''}" for row in found],
+                ids=[
+                    f"{plan_id}{_MARK}{(row['field'] or row['name']) if row else ''}"
+                    for row in found
+                ],
             )
         )
     axis = page.words("workload.axis_share" if share else "workload.axis_tasks")
     figure = charts.bars_by_category(shown, series, axis, percent=share)
     alt = page.words("workload.alt", count=page.number(len(shown)))
     clicked = chart_blocks.draw(page, figure, key=key, alt=alt, clickable=True)
-    tables.twin(page, rows, _columns(page), key=f"table_{key}", alt=alt)
+    tables.twin(page, rows, _columns(page, rows), key=f"table_{key}", alt=alt)
     return clicked
 
 
@@ -124,18 +136,24 @@ def _label(page: Page, row: Row | None, share: bool) -> str:
     return page.number(row["tasks"])
 
 
-def _columns(page: Page) -> list[Column]:
+def _columns(page: Page, rows: Sequence[Row]) -> list[Column]:
+    by_field = any(row["field"] for row in rows)
     columns = [
-        Column("agency", lambda row: _name(page, row), 340, pinned=True),
+        Column("field" if by_field else "agency", lambda row: _name(page, row), 340, pinned=True),
         Column("plan", lambda row: page.plan_label(row["plan_id"]), 180),
         Column("tasks", lambda row: row["tasks"], "small"),
         Column("plan_tasks", lambda row: row["plan_tasks"], "small"),
         Column("share", lambda row: page.percent(row["share"], 1), "small"),
     ]
+    if by_field or page.filters.names == "today":
+        columns.append(Column("written", lambda row: "; ".join(row["written"] or []), 340))
     if page.filters.names == "today":
         columns += [
-            Column("written", lambda row: "; ".join(row["written"] or []), 340),
-            Column("confidence", lambda row: page.words.code("confidence", row["today_confidence"] or "unchanged"), 140),
+            Column(
+                "confidence",
+                lambda row: page.words.code("confidence", row["today_confidence"] or "unchanged"),
+                140,
+            ),
         ]
     return columns
 
@@ -166,16 +184,17 @@ def _summary(page: Page, named: Sequence[Row], collective: Sequence[Row], role: 
     return "\n".join(f"- {line}" for line in lines)
 
 
-def _behind(page: Page, clicked: str, role: str) -> None:
-    plan_id, _, agency = clicked.partition(_MARK)
-    selection = page.filters.change(plan=(plan_id,), agency=(agency,), role=role)
-    found = page.rows(queries.tasks, filters=selection)
-    st.subheader(
-        page.words("workload.behind", agency=agency, plan=page.plan_label(plan_id)), anchor=False
-    )
-    if not found:
-        st.caption(page.words("common.nothing"))
-        return
+def _behind(page: Page, clicked: str, by: str, role: str) -> None:
+    plan_id, _, name = clicked.partition(_MARK)
+    key, label = ("agency", name) if by == "agency" else ("field", field_label(page.words, name))
+    narrowed = {"plan": (plan_id,), key: (name,), "role": role}
+    found = page.rows(queries.tasks, filters=page.filters.change(**narrowed))
+    heading = page.words("workload.behind", agency=label, plan=page.plan_label(plan_id))
+    st.subheader(escape(heading), anchor=False)
     st.caption(escape(page.words("noun.tasks", count=page.number(len(found)))))
-    tables.open_from_list(page, found, key="workload_tasks", height=min(420, 60 + 79 * len(found)))
-    page.link("tasks", page.words("workload.all_of_it"), icon=":material/checklist:", plan=plan_id, agency=agency, role=role)
+    if found:
+        tables.open_from_list(
+            page, found, key="workload_tasks", height=min(420, 60 + 105 * len(found))
+        )
+    changes: dict[str, str | list[str] | None] = {"plan": plan_id, key: name, "role": role}
+    page.link("tasks", page.words("workload.all_of_it"), icon=":material/checklist:", **changes)

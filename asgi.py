@@ -1,0 +1,21 @@
+"""Run this for the whole product: ``streamlit run asgi.py``; ``dashboard.py`` alone works too.
+
+``streamlit run`` recognises the application only by a literal ``st.App(...)`` in this file.
+"""
+
+from pathlib import Path
+
+import streamlit as st
+from starlette.middleware import Middleware
+
+from ui.server import CompressedStatic, PageLanguage, SecurityHeaders, warm_start
+
+app = st.App(
+    Path(__file__).resolve().parent / "dashboard.py",
+    lifespan=warm_start,
+    middleware=[
+        Middleware(SecurityHeaders),
+        Middleware(CompressedStatic),
+        Middleware(PageLanguage),
+    ],
+)
