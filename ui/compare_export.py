@@ -1,0 +1,29 @@
+"""The download of a view of /compare: its own rows as a workbook."""
+
+from __future__ import annotations
+
+import pyarrow as pa
+import streamlit as st
+
+from analytics import workbook
+from analytics.filters import Filters
+from ui.export import XLSX
+from ui.page import Page
+
+
+def button(page: Page, view: str, table: pa.Table, filters: Filters | None = None) -> None:
+    """A button that makes the workbook of ``table`` when asked for."""
+    selection = filters or page.filters
+    st.download_button(
+        page.words("export.excel"),
+        data=lambda: workbook.table_workbook(
+            page.warehouse, table, selection, page.words.language, page.as_of
+        ),
+        file_name=f"{page.words(f'compare.file.{view}')}-{page.as_of.isoformat()}.xlsx",
+        mime=XLSX,
+        on_click="ignore",
+        type="primary",
+        icon=":material/download:",
+        help=page.words("compare.excel_help"),
+        key=f"export_{view}",
+    )

@@ -1,0 +1,120 @@
+"""Parts that the views of /compare share: links to tasks, words for links, marked differences."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Mapping, Sequence
+from urllib.parse import urlencode
+
+import streamlit as st
+
+from analytics.text_diff import Segment
+from ui import address
+from ui.page import Page, Row
+
+# How sure a link is, in signs as well as words: colour alone says nothing.
+SIGNS = {"accepted": "✔", "matched": "=", "suggested": "?", "rejected": "✕", None: "–"}
+_STYLE = """<style>
+.cmp {border-collapse: collapse; width: 100%; table-layout: fixed; margin-bottom: .75rem;}
+.cmp th, .cmp td {border: 1px solid rgba(128,128,128,.35); padding: .45rem .55rem; text-align: left;
+  vertical-align: top; font-size: .93rem; overflow-wrap: anywhere; font-weight: 400;}
+.cmp thead th {font-weight: 600; background: rgba(128,128,128,.1);}
+.cmp tbody th {font-weight: 600;}
+.cmp.matrix td {text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap;}
+.cmp.matrix th:first-child {width: 40%;}
+.cmp td.empty {background: repeating-linear-gradient(45deg, transparent 0 5px,
+  rgba(128,128,128,.18) 5px 7px); text-align: center;}
+.cmp mark, .card mark {background: rgba(230,159,0,.25); color: inherit; padding: 0;
+  text-decoration: underline; text-decoration-thickness: 2px; text-underline-offset: 3px;}
+.cmp small, .card small {opacity: .82; display: block; margin-top: .2rem;}
+.cards {display: grid; gap: .6rem;
+  grid-template-columns: repeat(auto-fit, minmax(min(100%, 250px), 1fr));}
+.card {border: 1px solid rgba(128,128,128,.4); border-radius: .5rem; padding: .6rem .75rem;
+  overflow-wrap: anywhere; font-size: .93rem;}
+.card.suggested {border-style: dashed; border-width: 2px;}
+.card dl {margin: .5rem 0 0; display: grid; grid-template-columns: 7.2rem 1fr; gap: .15rem .5rem;}
+.card dt {opacity: .82;} .card dd {margin: 0;}
+.tag {border: 1px solid currentColor; border-radius: 1rem; padding: .02rem .5rem; font-size: .82rem;
+  white-space: nowrap; display: inline-block; margin: .1rem .25rem .1rem 0;}
+.tag.suggested {border-style: dashed;}
+@media (max-width: 640px) {
+  .cmp.sides thead {display: none;} .cmp.sides tr {display: block; margin-bottom: .6rem;
+    border: 1px solid rgba(128,128,128,.45);}
+  .cmp.sides td {display: block; border: 0; padding: .35rem .55rem; width: auto !important;}
+  .cmp.sides td[data-plan]::before {content: attr(data-plan); display: block; font-weight: 600;
+    font-size: .82rem;}
+  .cmp.matrix th, .cmp.matrix td {padding: .35rem .3rem; font-size: .82rem;}
+  .cmp.matrix th:first-child {width: 36%;}
+  .card dl {grid-template-columns: 6.2rem 1fr;}
+}
+</style>"""
+
+
+def style() -> None:
+    """The look of tables and cards of this page."""
+    st.html(_STYLE)
+
+
+def task_address(page: Page, **changes: str | list[str] | None) -> str:
+    """Address of /tasks with this selection, some of it changed; escaped for HTML."""
+    del page  # the selection is the address itself
+    shared = {k: v for k, v in address.values().items() if k in address.SHARED_KEYS}
+    query = address.changed(shared, **changes)
+    return html.escape(f"tasks?{urlencode({k: list(v) for k, v in query.items()}, doseq=True)}")
+
+
+def task_link(page: Page, task_id: str, label: str) -> str:
+    """A link to one task, as HTML."""
+    # The filters stay behind: a task opened from a comparison may lie outside them.
+    lang = {"lang": [address.one("lang")]} if address.one("lang") else {}
+    query = html.escape("tasks?" + urlencode({"task": task_id, **lang}, doseq=True))
+    return f'<a href="{query}" target="_self">{html.escape(label)}</a>'
+
+
+def marked(segments: Sequence[Segment]) -> str:
+    """A wording as HTML with the words marked that the other lacks."""
+    return "".join(
+        f"<mark>{html.escape(s.text)}</mark>" if s.differs else html.escape(s.text)
+        for s in segments
+    )
+
+
+def link_word(page: Page, link: str | None) -> str:
+    """A sign and the words that say how sure a link is."""
+    said = page.words(f"compare.link.{link or 'none'}")
+    return f"{SIGNS[link]} {said}"
+
+
+def link_tag(page: Page, link: str | None, score: float | None = None) -> str:
+    """A link's sureness as a small framed label, with its score."""
+    said = link_word(page, link)
+    if score is not None and link in ("matched", "suggested"):
+        said = page.words("compare.with_score", link=said, score=page.number(score, 2))
+    kind = "suggested" if link == "suggested" else "sure"
+    return f"<span class='tag {kind}'>{html.escape(said)}</span>"
+
+
+def facts(rows: Mapping[str, str]) -> str:
+    """Names and values of a card, as HTML."""
+    said = "".join(
+        f"<dt>{html.escape(name)}</dt><dd>{html.escape(value)}</dd>" for name, value in rows.items()
+    )
+    return f"<dl>{said}</dl>"
+
+
+def number_of(row: Row, prefix: str = "") -> str:
+    """Section and number of a task as printed; its place in the plan where none is printed."""
+    parts = [row.get(f"{prefix}section"), row.get(f"{prefix}number")]
+    said = ".".join(str(part) for part in parts if part)
+    return said or "•"
+
+
+def shortened(text: str | None, length: int = 90) -> str:
+    """The beginning of a wording, cut at a space."""
+    words = (text or "").split()
+    said = ""
+    for word in words:
+        if said and len(said) + len(word) > length:
+            return f"{said} …"
+        said = f"{said} {word}".strip()
+    return said

@@ -1,0 +1,138 @@
+"""The same task in several plans, side by side, with what differs marked and named."""
+
+from __future__ import annotations
+
+import html
+import math
+from typing import Any
+
+import streamlit as st
+
+from analytics.compare_groups import FLAGS, Group, Member, groups, groups_table
+from analytics.text_diff import differences
+from ui import address, compare_decide, compare_export, compare_parts, tables
+from ui.page import Page, Row, escape
+from ui.views.workload import choice
+
+PER_PART = 8
+MOST_PLANS = 8
+SHOWN = ("all", "sure", "suggested", *FLAGS)
+
+
+def show(page: Page) -> None:
+    """Draw the groups of one part of the list, their filter and their download."""
+    selection = page.filters
+    if len(page.chosen) > MOST_PLANS:
+        selection = selection.change(plan=tuple(page.chosen[:MOST_PLANS]))
+        st.warning(page.words("compare.too_many", most=page.number(MOST_PLANS)))
+    found: list[Group] = page.ask(groups, filters=selection)
+    if not found:
+        st.info(page.words("compare.no_groups"), icon=":material/search_off:")
+        return
+    st.markdown(_summary(page, found))
+    wanted = choice(page, "show", SHOWN, "compare.show")
+    shown = [group for group in found if _fits(group, wanted)]
+    if not shown:
+        st.info(page.words("compare.no_such_groups"))
+        compare_decide.record(page)
+        return
+    parts = math.ceil(len(shown) / PER_PART)
+    asked = address.one("part")
+    part = min(max(int(asked) if asked.isdecimal() and len(asked) < 6 else 1, 1), parts)
+    for group in shown[(part - 1) * PER_PART : part * PER_PART]:
+        _group(page, group)
+    if parts > 1:
+        _pager(page, part, parts)
+    compare_decide.record(page)
+    compare_export.button(page, "same", groups_table(shown), selection)
+
+
+def _fits(group: Group, wanted: str) -> bool:
+    if wanted == "sure":
+        return group.is_sure
+    if wanted == "suggested":
+        return any(member.link == "suggested" for member in group.members)
+    return wanted == "all" or wanted in group.flags
+
+
+def _summary(page: Page, found: list[Group]) -> str:
+    sure = [group for group in found if group.is_sure]
+    counts = {flag: sum(flag in group.flags for group in sure) for flag in FLAGS}
+    return page.words(
+        "compare.same_summary",
+        sure=page.number(len(sure)),
+        suggested=page.number(len(found) - len(sure)),
+        **{flag: page.number(count) for flag, count in counts.items()},
+    )
+
+
+def _group(page: Page, group: Group) -> None:
+    first = group.members[0]
+    with st.container(border=True):
+        st.markdown(f"**{escape(compare_parts.shortened(first.row['task']))}**")
+        tags = [html.escape(page.words(f"compare.flag.{flag}")) for flag in group.flags]
+        if not group.is_sure:
+            tags.insert(0, html.escape(compare_parts.link_word(page, "suggested")))
+        if tags:
+            st.html("".join(f"<span class='tag'>{tag}</span>" for tag in tags))
+        cards = [_card(page, group, member) for member in group.members]
+        st.html(f"<div class='cards'>{''.join(cards)}</div>")
+        compare_decide.buttons(page, _pairs(group))
+
+
+def _pairs(group: Group) -> list[Row]:
+    rows = {member.row["task_id"]: member.row for member in group.members}
+    return [
+        compare_decide.pair(rows[member.linked_to], member.row, member.link)
+        for member in group.members
+        if member.linked_to
+    ]
+
+
+def _card(page: Page, group: Group, member: Member) -> str:
+    row, words = member.row, page.words
+    other = _compared_to(group, member)
+    wording = differences(row["task"], other["task"])[0] if other else ()
+    label = words(
+        "compare.task_of", number=compare_parts.number_of(row), plan=page.plan_label(row["plan_id"])
+    )
+    tag = compare_parts.link_tag(page, member.link, member.score) if member.link else ""
+    values = {
+        words("columns.lead"): tables.agencies_of(page, row, "lead"),
+        words("columns.coordinating"): tables.agencies_of(page, row, "coordinating"),
+        words("columns.product"): tables.product_of(page, row),
+        words("columns.deadline"): row["deadline_text"] or words("common.not_stated"),
+    }
+    kind = "suggested" if member.link == "suggested" else "sure"
+    return (
+        f"<div class='card {kind}'><strong>{compare_parts.task_link(page, row['task_id'], label)}"
+        f"</strong><div>{tag}</div><div>{compare_parts.marked(wording)}</div>"
+        f"{compare_parts.facts(values)}</div>"
+    )
+
+
+def _compared_to(group: Group, member: Member) -> dict[str, Any] | None:
+    """The task whose wording this one is held against: its nearest, for the first the second."""
+    by_id = {m.row["task_id"]: m.row for m in group.members}
+    if member.linked_to:
+        return by_id[member.linked_to]
+    return group.members[1].row if len(group.members) > 1 else None
+
+
+def _pager(page: Page, part: int, parts: int) -> None:
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.button(
+            page.words("tasks.previous_part"),
+            disabled=part <= 1,
+            on_click=address.write,
+            kwargs={"part": str(part - 1)},
+            key="part_before",
+        )
+        st.text(page.words("tasks.part", part=page.number(part), parts=page.number(parts)))
+        st.button(
+            page.words("tasks.next_part"),
+            disabled=part >= parts,
+            on_click=address.write,
+            kwargs={"part": str(part + 1)},
+            key="part_after",
+        )
