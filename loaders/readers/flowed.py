@@ -10,23 +10,23 @@ from collections.abc import Iterator, Sequence
 
 from loaders.document import Cell, ColumnRole, Document, Finding, Line, Row
 from loaders.errors import UnreadableDocument, UnsupportedLayout
-from loaders.readers.flowed_costs import AGENCY_ROLES
+from loaders.readers.flowed_doubts import doubts_of, refuse_incoherent
 from loaders.readers.flowed_header import Header, find_headers, page_numbers
 from loaders.readers.flowed_learn import misfit, read_rows
 from loaders.readers.flowed_lines import Piece, piece_of, printed, split_lines, width_of
 from loaders.readers.flowed_rows import Found, Token, number_of
 from loaders.readers.flowed_vocabulary import load_vocabulary
+from loaders.readers.plain_text import decode
 from loaders.text import join_wrapped
 
 KIND = "flowed"
-_SURE = 3.0  # a margin below this many nats leaves a border in doubt
-_COHERENT = 0.6  # share of rows that must look like rows
 
 
 def recognises(data: bytes) -> bool:
     """Whether the bytes are text with a flowed table heading and no cells marked by tabs."""
-    text = _decode(data)
-    if text is None or "\0" in text[:4096]:
+    try:
+        text = decode(data)
+    except UnreadableDocument:
         return False
     headers = find_headers(split_lines(text))
     return bool(headers) and not _is_tabbed(text, headers)
@@ -40,9 +40,7 @@ def read(data: bytes) -> Document:
     UnsupportedLayout
         When the cells of a row do not stand together, so that no cutting makes rows of them.
     """
-    text = _decode(data)
-    if text is None:
-        raise UnreadableDocument("The document is not text in UTF-8 or UTF-16: save it as UTF-8.")
+    text = decode(data)
     lines = split_lines(text)
     headers = find_headers(lines)
     if not headers:
@@ -52,15 +50,6 @@ def read(data: bytes) -> Document:
             key="no_table_heading",
         )
     return _Reader(lines, headers).document()
-
-
-def _decode(data: bytes) -> str | None:
-    for encoding in ("utf-16",) if data[:2] in (b"\xff\xfe", b"\xfe\xff") else ("utf-8-sig",):
-        try:
-            return data.decode(encoding)
-        except UnicodeDecodeError:
-            return None
-    return None
 
 
 def _is_tabbed(text: str, headers: Sequence[Header]) -> bool:
@@ -78,7 +67,7 @@ class _Reader:
             line.number for line in lines if "\f" in line.text and not printed(line)
         }
         self.findings: list[Finding] = []
-        self.coherent: list[bool] = []
+        self.judged: list[list[tuple[str, ...]]] = []
 
     def document(self) -> Document:
         """Body lines, heading rows, sections and tasks, in order."""
@@ -89,7 +78,7 @@ class _Reader:
         for table, group in enumerate(groups):
             end = groups[table + 1][0].lines[0] if table + 1 < len(groups) else len(self.lines) + 1
             items += self._table(group, end, table)
-        self._refuse_incoherent()
+        refuse_incoherent(self.judged, first)
         items.sort(key=_place)
         return Document(
             KIND,
@@ -116,7 +105,7 @@ class _Reader:
         for header in group:
             yield self._header_row(header, table)
         stop = self._closing(group[-1].lines[-1] + 1, end)
-        roles = [r for r in group[0].roles if r is not ColumnRole.NUMBER]
+        roles: list[ColumnRole] = [r for r in group[0].roles if r is not ColumnRole.NUMBER]
         rows = self._cut(group, roles, stop)
         for n, row in enumerate(rows):
             self.furniture.update(row.dropped)
@@ -215,32 +204,14 @@ class _Reader:
         table: int,
         page: int | None,
     ) -> Row:
-        assert row.cut is not None
-        cells = row.cut.cells(row.parts)[:-1]
-        doubtful = _doubtful(row)
-        made = []
-        for n, (role, cell) in enumerate(zip(roles, cells, strict=True)):
-            doubts = ["border_guessed"] if n in doubtful else []
-            doubts += [] if _fits(role, cell) else ["unlike_column"]
-            made.append(_cell(cell, tuple(doubts)))
-        self.coherent.append(not any("unlike_column" in c.doubts for c in made) and bool(cells[0]))
+        doubts = doubts_of(row, roles)
+        self.judged.append(doubts)
+        made = [_cell(cell, codes) for cell, codes in zip(row.cells(), doubts, strict=True)]
         at = tuple(sorted({*number.lines, *(n for c in made for n in c.lines)}))
         if ColumnRole.NUMBER in all_roles:
             made.insert(all_roles.index(ColumnRole.NUMBER), number)
             return Row(tuple(made), at, page, table, tuple(all_roles))
         return Row((number, *made), at, page, table, (ColumnRole.NUMBER, *all_roles))
-
-    def _refuse_incoherent(self) -> None:
-        good = sum(self.coherent)
-        if good < _COHERENT * len(self.coherent) or not self.coherent:
-            raise UnsupportedLayout(
-                f"Line {self.headers[0].lines[0]}: only {good} of {len(self.coherent)} rows of the "
-                "table have agencies and deadlines where the heading puts them, so the cells of a "
-                "row do not stand together in this text: give the PDF or Word file itself.",
-                key="cells_scattered",
-                good=good,
-                rows=len(self.coherent),
-            )
 
 
 def _token(piece: Piece, at_turn: bool, proportional: bool) -> Token:
@@ -255,31 +226,6 @@ def _token(piece: Piece, at_turn: bool, proportional: bool) -> Token:
 def _cell(pieces: Sequence[Piece], doubts: tuple[str, ...] = ()) -> Cell:
     text = join_wrapped([p.text for p in pieces])
     return Cell(text, tuple(p.line for p in pieces), doubts=doubts)
-
-
-def _doubtful(row: Found) -> set[int]:
-    """Columns that the next best cutting would fill otherwise, where it is nearly as good."""
-    if row.cut is None or row.cut.rival is None or row.cut.margin >= _SURE:
-        return set()
-    rival = row.cut.rival
-    return {n for n in range(len(rival) - 1) if row.cut.borders[n : n + 2] != rival[n : n + 2]}
-
-
-def _fits(role: ColumnRole, pieces: Sequence[Piece]) -> bool:
-    """Whether a cell looks like its column, empty cells included."""
-    vocabulary = load_vocabulary()
-    text = join_wrapped([p.text for p in pieces])
-    if role is ColumnRole.TASK:
-        return bool(text) and not vocabulary.deadline_whole.fullmatch(text)
-    if not text:
-        return role is not ColumnRole.LEAD
-    if role in AGENCY_ROLES:
-        return bool(vocabulary.agency_start.match(text)) or vocabulary.agency_share(text) > 0
-    if role is ColumnRole.DEADLINE:
-        return bool(
-            vocabulary.deadline_whole.fullmatch(text) or vocabulary.deadline_start.match(text)
-        )
-    return not vocabulary.deadline_whole.fullmatch(text)
 
 
 def _place(item: Line | Row) -> int:

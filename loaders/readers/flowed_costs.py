@@ -6,6 +6,7 @@ often it is empty, what its cells usually say, and what blank lines mean.
 
 from __future__ import annotations
 
+import itertools
 import math
 from collections import Counter
 from collections.abc import Sequence
@@ -67,7 +68,7 @@ def wrap_cost(pieces: Sequence[Piece], width: float | None) -> float:
     limit = own if width is None else width
     cost = 0.0
     vocabulary = load_vocabulary()
-    for piece, following in zip(pieces, pieces[1:], strict=False):
+    for piece, following in itertools.pairwise(pieces):
         room = limit - (piece.width + 1 + following.head)
         if room >= 0:
             early = 7.0 * min(1.0, (room + 0.7) / (0.08 * limit + 0.7))
@@ -86,7 +87,7 @@ def wrap_cost(pieces: Sequence[Piece], width: float | None) -> float:
 def joints_cost(role: ColumnRole, pieces: Sequence[Piece]) -> float:
     """Cost of reading consecutive lines on as one cell, from how each begins and ends."""
     cost = 0.0
-    for piece, following in zip(pieces, pieces[1:], strict=False):
+    for piece, following in itertools.pairwise(pieces):
         if following.lower or ends_open(piece.text):
             continue
         cost += 0.6
@@ -162,5 +163,5 @@ def tail_cost(pieces: Sequence[Piece], model: Model) -> float:
     widest = max(model.widths.values(), default=0.0)
     cost -= 2.5 if widest and any(p.width > 1.08 * widest for p in pieces) else 0.0
     room = 0.75 * (model.table_width or widest)
-    cost += sum(3.0 for p, q in zip(pieces, pieces[1:], strict=False) if p.width + q.head < room)
+    cost += sum(3.0 for p, q in itertools.pairwise(pieces) if p.width + q.head < room)
     return cost + joints_cost(ColumnRole.OTHER, pieces)

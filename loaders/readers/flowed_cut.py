@@ -5,6 +5,7 @@ A row that goes on over a page has two parts; each part holds a stretch of every
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -39,10 +40,7 @@ class Cut:
         """The pieces of each column, and last those behind the row's end."""
         first, second = _two(parts)
         borders = [*self.borders, (len(first), len(second))]
-        return [
-            [*first[a:c], *second[b:d]]
-            for (a, b), (c, d) in zip(borders, borders[1:], strict=False)
-        ]
+        return [[*first[a:c], *second[b:d]] for (a, b), (c, d) in itertools.pairwise(borders)]
 
 
 class _Best:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from loaders.columns import role_of
+from loaders.columns import heading_key, wordings
 from loaders.document import ColumnRole, Line
 from loaders.readers.flowed_columns import split_columns
 from loaders.readers.flowed_lines import printed
@@ -15,6 +15,7 @@ from loaders.text import fold, squeeze
 
 _LONGEST = 16  # lines of text that a heading may take
 _AGENCIES = {ColumnRole.LEAD, ColumnRole.COORDINATING, ColumnRole.AGENCIES}
+_OPENING = (ColumnRole.NUMBER, ColumnRole.TASK)
 _COUNTED = re.compile(r"(?:\(?\w{1,2}\)?(?:\s*=[\d+\s]+)?\s+){2,}\(?\w{1,2}\)?")
 
 
@@ -75,12 +76,14 @@ def _header_at(texts: Sequence[tuple[int, str]], at: int) -> Header | None:
         known = [role for role, _ in columns if role is not ColumnRole.OTHER]
         roles = set(known)
         covered = sum(len(title) + 1 for role, title in columns if role in roles)
+        if covered < 0.4 * len(joined) and len(joined) > 80:
+            break
         good = (
             ColumnRole.TASK in roles
             and roles & _AGENCIES
             and len(roles) >= 3
             and len(roles) == len(known)
-            and columns[0][0] in (ColumnRole.NUMBER, ColumnRole.TASK)
+            and columns[0][0] in _OPENING
         )
         if good and covered >= 0.6 * len(joined) and covered > covered_best:
             best, covered_best = _with_counts(texts, at, end, columns), covered
@@ -101,7 +104,7 @@ def _with_counts(
 def _may_open(text: str) -> bool:
     words = text.split()
     return any(
-        role_of(" ".join(words[:n])) in (ColumnRole.NUMBER, ColumnRole.TASK)
+        wordings().get(heading_key(" ".join(words[:n])), (None,))[0] in _OPENING
         for n in range(1, min(6, len(words)) + 1)
     )
 

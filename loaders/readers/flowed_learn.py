@@ -34,7 +34,7 @@ def read_rows(
 
 def misfit(rows: Sequence[Found], *, proportional: bool) -> float:
     """How badly the line ends of the rows fit any column widths, by letters or as printed."""
-    tables = [row.cut.cells(row.parts)[:-1] for row in rows if row.cut]
+    tables = [row.cells() for row in rows if row.cut]
     columns = zip(*tables, strict=True)
     measured = (
         [[remeasured(p, proportional) for p in cell] for cell in cells if cell] for cells in columns
@@ -44,7 +44,7 @@ def misfit(rows: Sequence[Found], *, proportional: bool) -> float:
 
 def learn(model: Model, roles: Sequence[ColumnRole], rows: Sequence[Found]) -> None:
     """Estimate widths, emptiness, repeated cells and the meaning of blanks."""
-    tables = [row.cut.cells(row.parts)[:-1] for row in rows if row.cut]
+    tables = [row.cells() for row in rows if row.cut]
     for column in range(len(roles)):
         cells = [cells[column] for cells in tables]
         filled = [cell for cell in cells if cell]

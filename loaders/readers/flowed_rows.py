@@ -38,6 +38,10 @@ class Found:
     tail: list[Piece] = field(default_factory=list)
     dropped: list[int] = field(default_factory=list)
 
+    def cells(self) -> list[list[Piece]]:
+        """The pieces of each column; none where the row is no task."""
+        return self.cut.cells(self.parts)[:-1] if self.cut else []
+
     @property
     def is_task(self) -> bool:
         """Whether the row is a task rather than a section heading."""
@@ -116,9 +120,9 @@ def find_rows(
         rows.append(row_at)
         at = best[at][1]
     head = tokens[: starts[at]] if starts and at >= 0 else list(tokens)
-    before = [t.piece for t in head if t.piece]
-    if before:
-        rows.append(Found(None, [before], tail=before))
+    opening = [t.piece for t in head if t.piece]
+    if opening:
+        rows.append(Found(None, [opening], tail=opening))
     return rows[::-1]
 
 
@@ -233,4 +237,4 @@ def _section(
 
 def row_texts(row: Found) -> list[str]:
     """A task row's folded cells."""
-    return folded(row.cut.cells(row.parts)[:-1]) if row.cut else []
+    return folded(row.cells())

@@ -6,12 +6,13 @@ import csv
 import re
 import tomllib
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from loaders.paths import REFERENCE, VOCABULARY
-from loaders.text import fold
+from loaders.text import fold as _fold
 
+fold = lru_cache(maxsize=100_000)(_fold)  # the same names are asked for again and again
 _PIECES = re.compile(r"[,;]")
 
 
@@ -34,6 +35,8 @@ class Vocabulary:
     closing: str
     after: re.Pattern[str]
     page_number: re.Pattern[str]
+    deadline_behind: re.Pattern[str]
+    agencies_behind: re.Pattern[str]
     numbers: dict[str, re.Pattern[str]]
     agency_names: frozenset[str]
     agency_prefixes: frozenset[str]
@@ -66,7 +69,7 @@ def load_vocabulary() -> Vocabulary:
     unit = "|".join(sorted(raw["deadline"]["units"], key=len, reverse=True))
     gap = raw["deadline"]["separators"]
     signs = "".join(re.escape(sign) for sign in raw["unfinished"]["signs"])
-    words = "|".join(raw["unfinished"]["words"])
+    endings = "|".join(raw["unfinished"]["words"])
     times = "|".join(raw["unfinished"]["times"])
     return Vocabulary(
         agency_start=_opens([re.escape(h) for h in raw["agency"]["heads"]]),
@@ -75,17 +78,19 @@ def load_vocabulary() -> Vocabulary:
         product_start=_opens(raw["product"]["starts"]),
         task_start=_opens(raw["task"]["starts"]),
         bullet=_any_case(raw["bullet"]["starts"]),
-        unfinished=_any_case(rf"(?:.*[\s{signs}])?(?:{words})|.*[{signs}]"),
+        unfinished=_any_case(rf"(?:.*[\s{signs}])?(?:{endings})|.*[{signs}]"),
         time_begun=_any_case(rf"(?:.*\s)?(?:{times})"),
         closing=raw["unfinished"]["closing"],
         after=_any_case("(?:" + "|".join(raw["after"]["starts"]) + ")"),
         page_number=_any_case("|".join(f"(?:{p})" for p in raw["furniture"]["page_numbers"])),
+        deadline_behind=re.compile(raw["together"]["deadline_behind"]),
+        agencies_behind=re.compile(raw["together"]["agencies_behind"]),
         numbers={kind: re.compile(pattern) for kind, pattern in raw["rows"].items()},
         agency_names=names,
         agency_prefixes=frozenset(
             " ".join(words[:n])
             for name in names
-            if (words := name.split())
+            for words in [name.split()]
             for n in range(1, len(words))
         ),
     )

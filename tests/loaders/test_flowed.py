@@ -275,3 +275,29 @@ def test_columns_side_by_side_are_refused() -> None:
 def test_a_heading_without_rows_is_refused() -> None:
     with pytest.raises(UnsupportedLayout):
         flowed.read("STT Nhiệm vụ Cơ quan chủ trì Thời gian\n\nKhông có gì\n".encode())
+
+
+def test_cells_that_share_lines_are_refused() -> None:
+    heading = "STT Nhiệm vụ Cơ quan chủ trì Cơ quan phối hợp Sản phẩm Thời gian"
+    rows = [
+        f"{n}\nXây dựng kế hoạch phát triển du lịch {n}\nSở Du lịch Các sở, ban, ngành\nBáo cáo 2025-2026"
+        for n in range(1, 9)
+    ]
+    with pytest.raises(UnsupportedLayout, match="on one line"):
+        flowed.read("\n".join([heading, *rows]).encode())
+
+
+def test_text_after_the_table_stays_text() -> None:
+    rng = random.Random(8)
+    flow = random_flow(rng)
+    rows = random_rows(rng, flow.order, 10)
+    closing = [
+        "Nơi nhận:",
+        "- Thường trực Tỉnh ủy;",
+        "- Các sở, ban, ngành.",
+        "TM. ỦY BAN NHÂN DÂN",
+    ]
+    data = render(rows, flow, rng) + "\n".join(["", "", *closing]).encode()
+    document = flowed.read(data)
+    assert [i.text for i in document.items[-4:] if isinstance(i, Line)] == closing
+    accounted(document)

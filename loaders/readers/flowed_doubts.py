@@ -1,0 +1,98 @@
+"""What is doubtful about a row as cut, and whether a text's rows hang together at all."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from loaders.document import ColumnRole
+from loaders.errors import UnsupportedLayout
+from loaders.readers.flowed_costs import AGENCY_ROLES
+from loaders.readers.flowed_lines import Piece
+from loaders.readers.flowed_rows import Found
+from loaders.readers.flowed_vocabulary import load_vocabulary
+from loaders.text import join_wrapped
+
+GUESSED, UNLIKE, TOGETHER = "border_guessed", "unlike_column", "cells_run_together"
+_SURE = 3.0  # a margin below this many nats leaves a border in doubt
+_COHERENT = 0.6  # share of rows that must look like rows
+_RUN_TOGETHER = 0.25  # share of rows with two cells on one line that makes the text unusable
+
+
+def doubts_of(row: Found, roles: Sequence[ColumnRole]) -> list[tuple[str, ...]]:
+    """Stable codes of what was guessed, for each column of a task row."""
+    guessed = _guessed(row)
+    cells = row.cells()
+    undated = any(
+        role is ColumnRole.DEADLINE and not cell for role, cell in zip(roles, cells, strict=True)
+    )
+    found = []
+    for n, (role, cell) in enumerate(zip(roles, cells, strict=True)):
+        codes = [GUESSED] if n in guessed else []
+        codes += [] if _fits(role, cell) else [UNLIKE]
+        codes += [TOGETHER] if _run_together(role, cell, undated) else []
+        found.append(tuple(codes))
+    return found
+
+
+def refuse_incoherent(judged: Sequence[Sequence[tuple[str, ...]]], line: int) -> None:
+    """Stop where the rows cannot be rows: cells far apart, or several on one line.
+
+    Parameters
+    ----------
+    judged : sequence
+        The doubts of every task row, as :func:`doubts_of` gives them.
+    line : int
+        Line of the table heading, for the message.
+    """
+    rows = len(judged)
+    bad = sum(any(UNLIKE in codes for codes in row) for row in judged)
+    merged = sum(any(TOGETHER in codes for codes in row) for row in judged)
+    if not rows or rows - bad < _COHERENT * rows:
+        raise UnsupportedLayout(
+            f"Line {line}: only {rows - bad} of {rows} rows of the table have agencies and "
+            "deadlines where the heading puts them, so the cells of a row do not stand together "
+            "in this text: give the PDF or Word file itself.",
+            key="cells_scattered",
+            good=rows - bad,
+            rows=rows,
+        )
+    if merged >= max(2, _RUN_TOGETHER * rows):
+        raise UnsupportedLayout(
+            f"Line {line}: in {merged} of {rows} rows of the table several cells stand on one "
+            "line, so cell borders are lost: give the PDF or Word file itself.",
+            key="cells_run_together",
+            merged=merged,
+            rows=rows,
+        )
+
+
+def _guessed(row: Found) -> set[int]:
+    """Columns that the next best cutting would fill otherwise, where it is nearly as good."""
+    if row.cut is None or row.cut.rival is None or row.cut.margin >= _SURE:
+        return set()
+    ours, rival = row.cut.borders, row.cut.rival
+    return {n for n in range(len(rival) - 1) if ours[n : n + 2] != rival[n : n + 2]}
+
+
+def _fits(role: ColumnRole, pieces: Sequence[Piece]) -> bool:
+    """Whether a cell looks like its column, empty cells included."""
+    vocabulary = load_vocabulary()
+    text = join_wrapped([p.text for p in pieces])
+    dated = bool(vocabulary.deadline_whole.fullmatch(text))
+    if role is ColumnRole.TASK:
+        return bool(text) and not dated
+    if not text:
+        return role is not ColumnRole.LEAD
+    if role in AGENCY_ROLES:
+        return bool(vocabulary.agency_start.match(text)) or vocabulary.agency_share(text) > 0
+    if role is ColumnRole.DEADLINE:
+        return dated or bool(vocabulary.deadline_start.match(text))
+    return not dated
+
+
+def _run_together(role: ColumnRole, pieces: Sequence[Piece], undated: bool) -> bool:
+    vocabulary = load_vocabulary()
+    if role in AGENCY_ROLES and any(vocabulary.agencies_behind.fullmatch(p.text) for p in pieces):
+        return True
+    behind = undated and role not in (ColumnRole.TASK, ColumnRole.DEADLINE)
+    return behind and any(vocabulary.deadline_behind.fullmatch(p.text) for p in pieces)
