@@ -11,6 +11,7 @@ import io
 import logging
 import struct
 import zlib
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -53,14 +54,17 @@ class _Page:
     grids: list[Grid]
     pictures: int
 
-    def parts(self) -> list[running.Paged | Grid]:
-        """Lines and tables in reading order; a line ahead of the table it stands beside."""
-
-        def top(part: running.Paged | Grid) -> float:
-            return part.top if isinstance(part, Grid) else part.line.top
-
-        ordered: list[running.Paged | Grid] = [*self.lines, *self.grids]
-        return sorted(ordered, key=lambda p: (top(p), isinstance(p, Grid)))
+    def parts(self) -> Iterator[running.Paged | Grid]:
+        """Lines and tables in reading order; lines keep their order between two tables."""
+        grids = sorted(self.grids, key=lambda grid: grid.top)
+        tops = [grid.top for grid in grids]
+        slots: list[list[running.Paged]] = [[] for _ in range(len(grids) + 1)]
+        for paged in self.lines:
+            slots[bisect_right(tops, paged.line.top)].append(paged)
+        yield from slots[0]
+        for grid, below in zip(grids, slots[1:], strict=True):
+            yield grid
+            yield from below
 
 
 def recognises(data: bytes) -> bool:
@@ -130,24 +134,7 @@ def _read_page(page: pdfplumber.page.Page, number: int, before: Grid | None) -> 
     lines = [
         running.Paged(line, number, width, height) for line in printed_lines(chars, columns=True)
     ]
-    return _Page(number, _in_columns(lines), grids, len(page.images))
-
-
-def _in_columns(lines: list[running.Paged]) -> list[running.Paged]:
-    """Lines with those of the left column before those of the right, where two stand abreast."""
-    ordered: list[running.Paged] = []
-    right: list[running.Paged] = []
-    for at, paged in enumerate(lines):
-        after = lines[at + 1] if at + 1 < len(lines) else None
-        if ordered and abs(ordered[-1].line.top - paged.line.top) < 1 and right[-1:] != [paged]:
-            right.append(paged)
-        else:
-            abreast = after is not None and abs(after.line.top - paged.line.top) < 1
-            if not abreast:
-                ordered.extend(right)
-                right = []
-            ordered.append(paged)
-    return ordered + right
+    return _Page(number, running.in_columns(lines), grids, len(page.images))
 
 
 def _unreadable(error: BaseException) -> UnreadableDocument:

@@ -79,6 +79,49 @@ def _key(paged: Paged) -> tuple[str, int]:
     return _DIGITS.sub("#", fold(paged.line.text)), round(paged.line.top / 4)
 
 
+def in_columns(lines: Sequence[Paged]) -> list[Paged]:
+    """Lines of a page, those of a left column before those of the right one beside it.
+
+    A letterhead and a signature block print two columns: they begin where two lines stand
+    abreast and reach as far as lines keep clear of the gap between the two.
+    """
+    ordered: list[Paged] = []
+    at = 0
+    while at < len(lines):
+        split = _gap_between(lines, at)
+        end = at + (1 if split is None else 2)
+        if split is not None:
+            while end < len(lines) and _keeps_clear(lines[end], split, lines[at:end]):
+                end += 1
+        block = lines[at:end]
+        if split is None:
+            ordered.extend(block)
+        else:
+            ordered += [p for p in block if p.line.x1 <= split]
+            ordered += [p for p in block if p.line.x1 > split]
+        at = end
+    return ordered
+
+
+def _gap_between(lines: Sequence[Paged], at: int) -> float | None:
+    """Where the gap lies between a line and the next, if they stand abreast."""
+    if at + 1 >= len(lines):
+        return None
+    one, two = sorted((lines[at].line, lines[at + 1].line), key=lambda line: line.x0)
+    overlap = min(one.bottom, two.bottom) - max(one.top, two.top)
+    abreast = overlap > 0.3 * min(one.size, two.size) and one.x1 < two.x0
+    return (one.x1 + two.x0) / 2 if abreast else None
+
+
+def _keeps_clear(paged: Paged, split: float, block: Sequence[Paged]) -> bool:
+    """Whether a line goes on in one of two columns: clear of the gap, close below its column."""
+    line = paged.line
+    if line.x0 < split < line.x1:
+        return False
+    own = [p.line.bottom for p in block if (p.line.x1 <= split) == (line.x1 <= split)]
+    return bool(own) and line.top - max(own) < 0.9 * line.size
+
+
 class Margins:
     """Left and right edge of the running text, for each page width of the document."""
 

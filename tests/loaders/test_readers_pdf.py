@@ -1,0 +1,212 @@
+"""PDF files as lines and rows: wraps, columns, furniture, merges over pages, what is refused."""
+
+import io
+
+import docx
+import pytest
+from docx.shared import Cm, Pt
+
+from loaders.document import Line, Row
+from loaders.errors import UnreadableDocument
+from loaders.readers import pdf
+from loaders.readers.pdf_text import Printed, join, printed_lines
+from tests.loaders import plan_factory as factory
+
+needs_soffice = pytest.mark.skipif(not factory.SOFFICE, reason="soffice is not installed")
+
+
+def lines(*texts, spaced=False):
+    return [
+        Printed(text, 0, 10, n * 12, n * 12 + 10, False, spaced) for n, text in enumerate(texts)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("texts", "expected"),
+    [
+        (["2022-", "2023"], "2022-2023"),
+        (["2022", "-2023"], "2022-2023"),
+        (["Phòng Tài chính -", "Kế hoạch"], "Phòng Tài chính - Kế hoạch"),
+        (["số 71-", "CTr/TU"], "số 71-CTr/TU"),
+        (["Kế hoạch/", "Quyết định"], "Kế hoạch/Quyết định"),
+        (["kinh tế", "- xã hội"], "kinh tế - xã hội"),
+        (["số 922/QĐ", "– TTg"], "số 922/QĐ – TTg"),
+        (["Hàng", "năm"], "Hàng năm"),
+    ],
+)
+def test_wrapped_lines(texts, expected):
+    assert join(lines(*texts)) == expected
+
+
+def test_a_space_that_the_file_wrote_after_a_hyphen_counts_except_in_a_range():
+    assert join(lines("số 71-", "CTr/TU", spaced=True)) == "số 71- CTr/TU"
+    assert join(lines("2022-", "2023", spaced=True)) == "2022-2023"
+
+
+def test_narrow_numbers_wrap_digit_by_digit():
+    assert join(lines("1", "0"), narrow=True) == "10"
+    assert join(lines("Quý", "II"), narrow=True) == "Quý II"
+
+
+def char(text, x, top=0.0, size=10.0):
+    return {
+        "text": text,
+        "x0": x,
+        "x1": x + 5,
+        "top": top,
+        "bottom": top + size,
+        "size": size,
+        "fontname": "F",
+    }
+
+
+def test_letters_to_lines():
+    chars = [
+        char("b", 40),
+        char("a", 0),
+        char("a", 0.3),
+        char("c", 46, top=2.0),
+        char("d", 0, top=14),
+    ]
+    assert [line.text for line in printed_lines(chars)] == ["a bc", "d"]
+    assert [line.text for line in printed_lines(chars, columns=True)] == ["a", "bc", "d"]
+
+
+def saved(document):
+    stream = io.BytesIO()
+    document.save(stream)
+    return stream.getvalue()
+
+
+def sample():
+    """A letterhead in two columns, page numbers, and a merged cell that a page break cuts."""
+    d = docx.Document()
+    d.styles["Normal"].font.name = "Liberation Serif"
+    d.styles["Normal"].font.size = Pt(13)
+    head = d.add_table(rows=1, cols=2)
+    head.cell(0, 0).text = "ỦY BAN NHÂN DÂN\nTỈNH A\nSố: 12/KH-UBND"
+    head.cell(0, 1).text = "CỘNG HÒA XÃ HỘI\nĐộc lập - Tự do\nA, ngày 24 tháng 02 năm 2023"
+    d.add_paragraph("KẾ HOẠCH")
+    headings = ["TT", "Nhiệm vụ", "Cơ quan chủ trì", "Thời gian"]
+    table = d.add_table(rows=1, cols=4)
+    table.style = "Table Grid"
+    for cell, text in zip(table.rows[0].cells, headings, strict=True):
+        cell.text = text
+    for n in range(1, 31):
+        row = table.add_row().cells
+        row[0].text, row[1].text, row[3].text = (
+            str(n),
+            f"Công việc thứ {n} " + "dài thêm " * 6,
+            "Quý II",
+        )
+    table.cell(1, 2).merge(table.cell(30, 2)).text = "Sở Tài chính"
+    for row in table.rows:
+        for cell, width in zip(row.cells, (1.5, 7, 4, 3), strict=True):
+            cell.width = Cm(width)
+    footer = d.sections[0].footer.paragraphs[0]
+    run = footer.add_run()
+    for kind, text in (("begin", None), (None, "PAGE"), ("end", None)):
+        element = docx.oxml.OxmlElement("w:fldChar" if kind else "w:instrText")
+        if kind:
+            element.set(docx.oxml.ns.qn("w:fldCharType"), kind)
+        else:
+            element.text = text
+        run._r.append(element)
+    return saved(d)
+
+
+@pytest.fixture(scope="module")
+def printed(tmp_path_factory):
+    return factory.docx_to_pdf(sample(), tmp_path_factory.mktemp("sample"))
+
+
+@needs_soffice
+def test_letterhead_page_numbers_and_merge_over_pages(printed):
+    document = pdf.read(printed)
+    texts = [i.text for i in document.items if isinstance(i, Line)]
+    assert texts == [
+        "ỦY BAN NHÂN DÂN",
+        "TỈNH A",
+        "Số: 12/KH-UBND",
+        "CỘNG HÒA XÃ HỘI",
+        "Độc lập - Tự do",
+        "A, ngày 24 tháng 02 năm 2023",
+        "KẾ HOẠCH",
+    ]
+    rows = [i for i in document.items if isinstance(i, Row)]
+    pages = max(row.page for row in rows)
+    assert pages > 1 and {row.table for row in rows} == {0}
+    assert [document.lines[n - 1].text for n in document.furniture] == [
+        str(n + 1) for n in range(pages)
+    ]
+    tasks = [row for row in rows[1:] if row.cells[0].text]
+    assert [row.cells[0].text for row in tasks] == [str(n) for n in range(1, 31)]
+    assert {row.cells[2].text for row in tasks} == {"Sở Tài chính"}
+    assert [row.cells[2].merged_above for row in tasks] == [False] + [True] * 29
+
+
+@needs_soffice
+def test_truncated_pdf_is_refused_before_it_is_read(printed):
+    from loaders.readers import read_document
+
+    with pytest.raises(UnreadableDocument) as caught:
+        read_document(printed[: len(printed) * 3 // 4], "x.pdf")
+    assert caught.value.key == "truncated"
+
+
+def plain_pdf(content=b"", resources=b"", encrypt=b"", extra=()):
+    """The smallest PDF with one page."""
+    objects = [
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 300]/Contents 4 0 R/Resources<<%s>>>>"
+        % resources,
+        b"<</Length %d>>stream\n%s\nendstream" % (len(content), content),
+        *extra,
+    ]
+    out, places = b"%PDF-1.4\n", []
+    for number, body in enumerate(objects, 1):
+        places.append(len(out))
+        out += b"%d 0 obj%s endobj\n" % (number, body)
+    start = len(out)
+    out += b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1)
+    out += b"".join(b"%010d 00000 n \n" % place for place in places)
+    return out + b"trailer<</Size %d/Root 1 0 R%s>>\nstartxref\n%d\n%%%%EOF" % (
+        len(objects) + 1,
+        encrypt,
+        start,
+    )
+
+
+IMAGE = (
+    b"<</Type/XObject/Subtype/Image/Width 1/Height 1/BitsPerComponent 8/ColorSpace/DeviceGray/Length 1>>"
+    b"stream\n0\nendstream"
+)
+
+
+@pytest.mark.parametrize(
+    ("data", "key"),
+    [
+        (
+            plain_pdf(b"q 300 0 0 300 0 0 cm /I Do Q", b"/XObject<</I 5 0 R>>", extra=(IMAGE,)),
+            "scanned_pdf",
+        ),
+        (plain_pdf(), "empty_document"),
+        (
+            plain_pdf(
+                encrypt=b"/ID[<00><00>]/Encrypt<</Filter/Standard/V 1/R 2/P -4/O<"
+                + b"11" * 32
+                + b">/U<"
+                + b"22" * 32
+                + b">>>"
+            ),
+            "encrypted",
+        ),
+        (b"%PDF-1.4\nrubbish\n%%EOF", "truncated"),
+    ],
+    ids=["scanned", "empty", "encrypted", "rubbish"],
+)
+def test_refused(data, key):
+    with pytest.raises(UnreadableDocument) as caught:
+        pdf.read(data)
+    assert caught.value.key == key
