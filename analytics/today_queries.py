@@ -20,16 +20,34 @@ answer AS (
 )
 """
 
+# Where it is written: the place's own name of the body, the rule that moved a task, the merger.
 _ABOLISHED = """
-SELECT plan_id, locality, agency, agency_today,
-       first(agency_today_local ORDER BY position) AS agency_today_local,
-       min(today_confidence) AS today_confidence,
-       count(DISTINCT task_id) AS tasks,
-       count(DISTINCT task_id) FILTER (role = 'lead') AS tasks_led,
-       count(DISTINCT task_id) FILTER (role = 'coordinating') AS tasks_coordinated,
-       list(DISTINCT task_id ORDER BY task_id) AS task_ids
-FROM answer
-GROUP BY plan_id, locality, agency, agency_today, today_confidence
+, bodies AS (
+    SELECT plan_id, locality, agency, agency_today,
+           first(agency_today_local ORDER BY position) AS agency_today_local, today_confidence,
+           agency IN (SELECT name_vi FROM known_gone) AS gone,
+           count(DISTINCT task_id) AS tasks,
+           count(DISTINCT task_id) FILTER (role = 'lead') AS tasks_led,
+           count(DISTINCT task_id) FILTER (role = 'coordinating') AS tasks_coordinated,
+           list(DISTINCT task_id ORDER BY task_id) AS task_ids
+    FROM answer
+    GROUP BY plan_id, locality, agency, agency_today, today_confidence
+),
+said AS (
+    SELECT name_vi AS agency, successor_name_vi AS agency_today, NULL AS place, NULL AS local_name,
+           source_url FROM agencies
+    UNION ALL
+    SELECT name_vi, successor_name_vi, NULL, NULL, source_url FROM agency_successor_rules
+    UNION ALL
+    SELECT NULL, NULL, plan_place, replace(agency_today_name, '...', '%'), source_url
+    FROM agency_names_today
+)
+SELECT b.* EXCLUDE (task_ids),
+       (SELECT list(DISTINCT d.source_url ORDER BY d.source_url) FROM said d
+        WHERE d.agency = b.agency AND d.agency_today = b.agency_today
+           OR d.place = b.locality AND b.agency_today_local LIKE d.local_name) AS sources,
+       b.task_ids
+FROM bodies b
 ORDER BY plan_id, tasks DESC, agency COLLATE vi, agency_today COLLATE vi
 """
 
@@ -39,7 +57,9 @@ def abolished_bodies(warehouse: Warehouse, filters: Filters) -> pa.Table:
 
     A split body has a row for each successor (and for each confidence); ``agency_today`` is
     null where no successor is known. ``today_confidence`` is ``verified``, ``partial`` or
-    ``unverified``. Tasks are the selected ones that name the body as written, in any role.
+    ``unverified``; ``gone`` says that the body as written exists no more (else only the task has
+    moved); ``sources`` are the addresses of the reference rows that say so. Tasks are the
+    selected ones that name the body as written, in any role.
     """
     return ask(warehouse, filters, _GONE + _ABOLISHED)
 

@@ -78,6 +78,8 @@ VIEWS: dict[str, View] = {
     "overview": lambda w, f, _: queries.overview(w, f),
     "workload": lambda w, f, _: queries.workload(w, f),
     "workload_area": lambda w, f, _: _by_field(w, f),
+    "workload_coordinating": lambda w, f, _: queries.workload(w, f, "coordinating"),
+    "workload_area_coordinating": lambda w, f, _: _by_field(w, f, "coordinating"),
     "deadlines": lambda w, f, as_of: queries.deadlines_next(w, f, as_of),
     "deadline_kinds": lambda w, f, _: queries.deadlines_by_kind(w, f),
     "obligations": lambda w, f, as_of: queries.obligations(w, f, as_of),
@@ -112,8 +114,8 @@ _ELSEWHERE = {("number", "issuer"): "plan_number", ("status", "check"): "countin
 _HIDDEN = {"field", "task_ids", "target_id", "plan_states_targets", "obligation_id"}
 
 
-def _by_field(warehouse: Warehouse, filters: Filters) -> pa.Table:
-    found = queries.workload(warehouse, filters, by="functional_area")
+def _by_field(warehouse: Warehouse, filters: Filters, role: str | None = None) -> pa.Table:
+    found = queries.workload(warehouse, filters, role, by="functional_area")
     names = found.column_names
     return found.rename_columns(["functional_area" if n == "name" else n for n in names])
 

@@ -17,8 +17,11 @@ VIEW_OF_PAGE = {
 }
 
 
-def button(page: Page) -> None:
-    """The row of downloads at the foot of a page; files are made when asked for."""
+def button(page: Page, view: str | None = None) -> None:
+    """The row of downloads at the foot of a page; files are made when asked for.
+
+    ``view`` names the table that the page shows now, where the page has several.
+    """
     st.divider()
     words = page.words
     with st.container(horizontal=True, vertical_alignment="center"):
@@ -33,7 +36,7 @@ def button(page: Page) -> None:
             help=words("export.excel_help"),
             key="export_tasks",
         )
-        view = VIEW_OF_PAGE.get(page.name)
+        view = view or VIEW_OF_PAGE.get(page.name)
         if view:
             st.download_button(
                 words("export.view"),

@@ -11,6 +11,7 @@ from ui import address, chart_blocks, charts, export, formats, header, tables
 from ui.filters import field_label
 from ui.page import Page, Row, escape
 from ui.tables import Column
+from ui.views import today
 
 TOP = 15
 _MARK = "␟"  # parts plan and agency in the id of a bar; no document holds it
@@ -44,7 +45,8 @@ def show(page: Page) -> None:
         _behind(page, clicked, by, role)
     else:
         st.caption(page.words("workload.click"))
-    export.button(page)
+    table = "workload" if by == "agency" else "workload_area"
+    export.button(page, f"{table}_coordinating" if role == "coordinating" else table)
 
 
 def _choices(page: Page) -> tuple[str, str, str]:
