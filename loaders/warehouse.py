@@ -19,6 +19,7 @@ import duckdb
 import pyarrow as pa
 
 from loaders import schema
+from loaders.added_values import ADDED
 from loaders.errors import QueryTooLong, WarehouseError
 from loaders.paths import DATABASE, REFERENCE
 from loaders.publishing import (
@@ -57,11 +58,13 @@ def build_database(
     directory: Path = DATABASE,
     *,
     reference: Path = REFERENCE,
+    added: Path = ADDED,
     keep: int = KEPT_VERSIONS,
 ) -> Published:
     """Write the records as a new version of the database and publish it.
 
-    ``matches`` may be a table with the columns of ``matches``: a large corpus has millions. The
+    ``matches`` may be a table with the columns of ``matches``: a large corpus has millions.
+    ``added`` is the file of published values that people added. The
     same records and reference files give the same version. Readers go on undisturbed and
     find the new version at their next :func:`current`.
 
@@ -72,7 +75,7 @@ def build_database(
     WarehouseError
         When the folder cannot be written or the records break a rule of the schema.
     """
-    tables = _all_rows(plans, matches, reference)
+    tables = _all_rows(plans, matches, reference, added)
     _check_unique(tables)
     version = _version_of(tables)
     try:
@@ -98,13 +101,16 @@ build = build_database
 
 
 def _all_rows(
-    plans: Sequence[PlanRecords], matches: Iterable[Match] | pa.Table, reference: Path
+    plans: Sequence[PlanRecords],
+    matches: Iterable[Match] | pa.Table,
+    reference: Path,
+    added: Path,
 ) -> Rows:
     rows: dict[str, list[dict[str, Any]] | pa.Table] = dict(schema.record_rows(plans))
     is_table = isinstance(matches, pa.Table)
     rows["matches"] = matches if is_table else [as_row(match) for match in matches]
     tables = [(schema.RECORD_TABLES[name], found) for name, found in rows.items()]
-    return [*tables, *schema.reference_tables(reference)]
+    return [*tables, *schema.reference_tables(reference, added)]
 
 
 def _check_unique(tables: Rows) -> None:
