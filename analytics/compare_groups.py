@@ -10,7 +10,7 @@ from typing import Any
 import pyarrow as pa
 
 from analytics.asking import ask
-from analytics.compare_queries import SURE, pairs
+from analytics.compare_queries import PILLARS, SURE, pairs
 from analytics.filters import Filters
 from loaders.warehouse import Warehouse
 
@@ -111,19 +111,24 @@ def _selected(warehouse: Warehouse, filters: Filters) -> set[str]:
 
 
 def _gather(links: Sequence[Row]) -> list[set[str]]:
-    """Task ids of each group: sure links joined over others, then the suggested beside them."""
+    """Task ids of each group: sure links joined over others, then the suggested beside them.
+
+    A suggestion is shown beside a surely linked task, or makes a pair of its own to which others
+    may come by either of the two; suggestions of suggestions would chain unlike tasks together.
+    """
     home: dict[str, set[str]] = {}
     for link in links:
         if link["link"] in SURE:
             _join(home, link["task_id"], link["other_task_id"])
-    sure = set(home)
+    anchors = set(home)
     for link in sorted(links, key=lambda r: -r["score"]):
         one, other = link["task_id"], link["other_task_id"]
-        if link["link"] in SURE or (one in sure and other in sure):
+        if link["link"] in SURE or (one in home and other in home):
             continue
-        if one in home and other in home and (one in sure or other in sure):
-            continue  # already shown beside another group
-        _join(home, one, other)
+        if one not in home and other not in home:
+            anchors |= {one, other}
+        if one in anchors or other in anchors:
+            _join(home, one, other)
     return list({id(held): held for held in home.values()}.values())
 
 
@@ -210,7 +215,7 @@ def _order(group: Group) -> tuple[Any, ...]:
     return (
         not group.is_sure,
         pillar is None,
-        len(pillar or ""),
+        PILLARS.index(pillar) if pillar in PILLARS else len(PILLARS),
         pillar or "",
         first["plan_id"],
         first["position"],

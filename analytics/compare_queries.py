@@ -19,6 +19,9 @@ _LINK = (
     "CASE WHEN m.decision = 'accepted' THEN 'accepted' WHEN m.decision = 'rejected' THEN NULL "
     "WHEN m.band = 'matched' THEN 'matched' WHEN m.band = 'suggested' THEN 'suggested' END"
 )
+# Pillars are roman numerals; a numeral's place in this list is its number.
+PILLARS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
+_IN_ORDER = f"coalesce(list_position({list(PILLARS)}, {{}}), 99)"
 _CELLS = (
     "t.task, t.lead_text, t.coordinating_text, t.product_text, t.deadline_text, t.note_text, "
     "t.deadline_kind::VARCHAR AS deadline_kind, t.deadline_end, "
@@ -62,7 +65,7 @@ def matrix(
             else "[s.pillar]",
         )
         .replace("{column}", by)
-        .replace("{order}", "all_tasks DESC" if areas else "len(n.name), n.name")
+        .replace("{order}", "all_tasks DESC" if areas else _IN_ORDER.format("n.name"))
     )
     return ask(warehouse, filters, question)
 
@@ -78,13 +81,14 @@ maybe AS (
     WHERE o.plan_id = $other AND {link} = 'suggested' GROUP BY m.task_id
 )
 SELECT t.task_id, t.plan_id, t.locality, t.pillar, t.section_title, t.has_product_column, {cells},
+       count(*) OVER (PARTITION BY t.policy_area) AS in_area,
        CASE WHEN b.task_id IS NOT NULL THEN 'suggested' ELSE 'none' END AS link,
        b.other_task_id, o.task AS other_task, b.score
 FROM selected t
 LEFT JOIN maybe b ON b.task_id = t.task_id
 LEFT JOIN tasks o ON o.task_id = b.other_task_id
 WHERE t.plan_id = $one AND t.task_id NOT IN (SELECT task_id FROM sure)
-ORDER BY t.policy_area IS NULL, t.policy_area, t.position, t.task_id
+ORDER BY t.policy_area IS NULL, in_area DESC, t.policy_area, t.position, t.task_id
 """
 
 
@@ -92,7 +96,8 @@ def gaps(warehouse: Warehouse, filters: Filters, one: str, other: str) -> pa.Tab
     """One row per selected task of plan ``one`` without a sure counterpart in plan ``other``.
 
     ``link`` is ``suggested`` where a likely counterpart (the likeliest is in ``other_task``)
-    waits for a person's decision, else ``none``. In the order of policy areas.
+    waits for a person's decision, else ``none``. Policy areas with most gaps come first, tasks
+    that no area fits last.
     """
     question = _GAPS.replace("{link}", _LINK).replace("{cells}", _CELLS)
     return ask(warehouse, _without_plans(filters), question, one=one, other=other)
@@ -126,7 +131,7 @@ SELECT a.pillar, a.link, a.score,
 FROM answer a
 LEFT JOIN left_side l ON l.task_id = a.task_id
 LEFT JOIN right_side r ON r.task_id = a.other_task_id
-ORDER BY a.pillar IS NULL, len(a.pillar), a.pillar, a.place NULLS LAST, a.score DESC NULLS LAST,
+ORDER BY a.pillar IS NULL, {order}, a.pillar, a.place NULLS LAST, a.score DESC NULLS LAST,
          r.position, a.other_task_id
 """
 
@@ -139,7 +144,7 @@ def side_by_side(warehouse: Warehouse, filters: Filters, one: str, other: str) -
     ``suggested`` or null; the side that has no task is null. A linked task of ``other`` stands
     with its counterpart, its own pillar in ``other_pillar``.
     """
-    question = _SIDES.replace("{link}", _LINK)
+    question = _SIDES.replace("{link}", _LINK).replace("{order}", _IN_ORDER.format("a.pillar"))
     return ask(warehouse, _without_plans(filters), question, one=one, other=other)
 
 

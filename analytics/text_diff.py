@@ -9,6 +9,8 @@ from dataclasses import dataclass
 
 from loaders.text import fold, nfc, squeeze
 
+# Fewer words in common than this, between others that differ, say nothing and unsettle the eye.
+LEAST_COMMON = 2
 _TOKEN = re.compile(r"\w+|[^\w\s]")
 
 
@@ -34,10 +36,27 @@ def differences(one: str | None, other: str | None) -> tuple[list[Segment], list
         None, [key for key, _ in left], [key for key, _ in right], autojunk=False
     )
     same_left, same_right = set[int](), set[int]()
-    for block in matcher.get_matching_blocks():
+    blocks = [
+        b
+        for b in matcher.get_matching_blocks()
+        if b.size >= LEAST_COMMON or _at_edge(b, left, right)
+    ]
+    for block in blocks:
         same_left.update(range(block.a, block.a + block.size))
         same_right.update(range(block.b, block.b + block.size))
     return _segments(left, same_left), _segments(right, same_right)
+
+
+def _at_edge(block: difflib.Match, left: Sequence[object], right: Sequence[object]) -> bool:
+    begins = block.a == 0 and block.b == 0
+    return begins or (block.a + block.size == len(left) and block.b + block.size == len(right))
+
+
+def likeness(one: str | None, other: str | None) -> float:
+    """Share (0 to 1) of the shorter wording's words that :func:`differences` leaves unmarked."""
+    left, right = differences(one, other)
+    same = min(sum(len(s.text) for s in side if not s.differs) for side in (left, right))
+    return same / max(1, min(len(squeeze(one or "")), len(squeeze(other or ""))))
 
 
 def _tokens(text: str | None) -> list[tuple[str, str]]:

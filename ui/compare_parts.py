@@ -8,10 +8,11 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
-from analytics.text_diff import Segment
+from analytics.text_diff import Segment, differences, likeness
 from ui import address
 from ui.page import Page, Row
 
+LEAST_LIKE = 0.35
 # How sure a link is, in signs as well as words: colour alone says nothing.
 SIGNS = {"accepted": "✔", "matched": "=", "suggested": "?", "rejected": "✕", None: "–"}
 _STYLE = """<style>
@@ -32,11 +33,16 @@ _STYLE = """<style>
 .card {border: 1px solid rgba(128,128,128,.4); border-radius: .5rem; padding: .6rem .75rem;
   overflow-wrap: anywhere; font-size: .93rem;}
 .card.suggested {border-style: dashed; border-width: 2px;}
-.card dl {margin: .5rem 0 0; display: grid; grid-template-columns: 7.2rem 1fr; gap: .15rem .5rem;}
-.card dt {opacity: .82;} .card dd {margin: 0;}
+.card dl {margin: .5rem 0 0 !important; display: grid; grid-template-columns: 4.9rem 1fr;
+  gap: .15rem .5rem;}
+.card dt, .card dd {margin: 0 !important; padding: 0 !important; font-size: .88rem !important;}
+.card dt {opacity: .82; font-weight: 400 !important;}
+.cmp a, .card a, .cmp-suggested a {color: var(--st-link-color, inherit);}
+.cmp-suggested {font-size: .93rem;}
 .tag {border: 1px solid currentColor; border-radius: 1rem; padding: .02rem .5rem; font-size: .82rem;
   white-space: nowrap; display: inline-block; margin: .1rem .25rem .1rem 0;}
 .tag.suggested {border-style: dashed;}
+.cmp .tag {white-space: normal; border-radius: .5rem; margin: 0;}
 @media (max-width: 640px) {
   .cmp.sides thead {display: none;} .cmp.sides tr {display: block; margin-bottom: .6rem;
     border: 1px solid rgba(128,128,128,.45);}
@@ -45,7 +51,6 @@ _STYLE = """<style>
     font-size: .82rem;}
   .cmp.matrix th, .cmp.matrix td {padding: .35rem .3rem; font-size: .82rem;}
   .cmp.matrix th:first-child {width: 36%;}
-  .card dl {grid-template-columns: 6.2rem 1fr;}
 }
 </style>"""
 
@@ -71,8 +76,18 @@ def task_link(page: Page, task_id: str, label: str) -> str:
     return f'<a href="{query}" target="_self">{html.escape(label)}</a>'
 
 
-def marked(segments: Sequence[Segment]) -> str:
-    """A wording as HTML with the words marked that the other lacks."""
+def wordings(one: str | None, other: str | None) -> tuple[str, str]:
+    """Two wordings as HTML, in each the words marked that the other lacks.
+
+    Wordings with little in common stay as they are: marks on nearly every word say nothing.
+    """
+    if likeness(one, other) < LEAST_LIKE:
+        return html.escape(one or ""), html.escape(other or "")
+    left, right = differences(one, other)
+    return _marked(left), _marked(right)
+
+
+def _marked(segments: Sequence[Segment]) -> str:
     return "".join(
         f"<mark>{html.escape(s.text)}</mark>" if s.differs else html.escape(s.text)
         for s in segments

@@ -13,7 +13,7 @@ def two_plans(page: Page) -> tuple[str, str] | None:
     offered = page.chosen if len(page.chosen) >= 2 else list(page.plans)
     one = _picked("a", offered, offered[0])
     other = _picked("b", offered, next(p for p in offered if p != one))
-    left, middle, right = st.columns([5, 1, 5], vertical_alignment="bottom")
+    left, middle, right = st.columns([5, 2, 5], vertical_alignment="bottom")
     with left:
         _picker(page, "a", offered, one)
     with middle:
