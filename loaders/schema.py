@@ -15,7 +15,7 @@ from typing import Any
 
 import pyarrow as pa
 
-from loaders import records
+from loaders import added_values, records
 from loaders.errors import ReferenceFileError, WarehouseError
 
 _SQL = {str: "VARCHAR", int: "BIGINT", float: "DOUBLE", bool: "BOOLEAN", date: "DATE"}
@@ -185,8 +185,13 @@ def _exploded(plan_id: str, duties: Sequence[records.Obligation]) -> Iterator[di
             yield row | {"agency": agency}
 
 
-def reference_tables(folder: Path) -> Iterator[tuple[Table, list[dict[str, Any]]]]:
-    """Every reference file as a table of its own name, all its columns kept, empty as null."""
+def reference_tables(
+    folder: Path, added: Path | None = None
+) -> Iterator[tuple[Table, list[dict[str, Any]]]]:
+    """Every reference file as a table of its own name, all its columns kept, empty as null.
+
+    The published values also hold those that people added, in ``added``, with who and when.
+    """
     for path in sorted(folder.glob("*.csv")):
         if path.stem in RECORD_TABLES:
             raise ReferenceFileError(
@@ -202,6 +207,10 @@ def reference_tables(folder: Path) -> Iterator[tuple[Table, list[dict[str, Any]]
                 for name in reader.fieldnames or ()
             )
             rows = [_typed(row, columns, f"{path.name}, line {reader.line_num}") for row in reader]
+        if path.stem == added_values.TABLE:
+            columns += tuple(Column(name, str) for name in added_values.SAVED_BY)
+            more = enumerate(added_values.rows(added), start=2)
+            rows += [_typed(row, columns, f"added values, row {at}") for at, row in more]
         yield Table(path.stem, columns, f"Rows of {path.name}."), rows
 
 
