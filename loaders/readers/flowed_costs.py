@@ -106,6 +106,7 @@ def words_cost(role: ColumnRole, text: str) -> float:
     """Cost of a whole cell's wording in a column of this role."""
     vocabulary = load_vocabulary()
     cost = _CUT if ends_open(text) or vocabulary.time_begun.fullmatch(text) else 0.0
+    cost += 1.5 if text.endswith(";") else 0.0  # a list usually goes on
     cost += 3.0 if text.count("(") != text.count(")") or text.count("“") != text.count("”") else 0.0
     agency = bool(vocabulary.agency_start.match(text))
     whole_deadline = bool(vocabulary.deadline_whole.fullmatch(text))
@@ -133,7 +134,10 @@ def _agency_words(text: str, agency: bool, whole_deadline: bool) -> float:
     share = vocabulary.agency_share(text)
     cost = 0.0 if agency or share > 0 else 5.5
     cost += 5.0 if whole_deadline else 0.0
-    cost += 1.5 if vocabulary.cut_name(text) else 0.0
+    if vocabulary.cut_name(text):
+        cost += 1.5
+        last = text.replace(";", ",").rsplit(",", 1)[-1].strip()
+        cost += 2.5 if vocabulary.agency_start.fullmatch(last) else 0.0
     return cost - 1.2 * share
 
 

@@ -13,7 +13,8 @@ from loaders.readers.flowed_vocabulary import load_vocabulary
 from loaders.text import join_wrapped
 
 GUESSED, UNLIKE, TOGETHER = "border_guessed", "unlike_column", "cells_run_together"
-_SURE = 3.0  # a margin below this many nats leaves a border in doubt
+DROPPED = "page_number_guessed"
+_SURE = 3.5  # a margin below this many nats leaves a border in doubt
 _COHERENT = 0.6  # share of rows that must look like rows
 _RUN_TOGETHER = 0.25  # share of rows with two cells on one line that makes the text unusable
 
@@ -29,6 +30,7 @@ def doubts_of(row: Found, roles: Sequence[ColumnRole]) -> list[tuple[str, ...]]:
     for n, (role, cell) in enumerate(zip(roles, cells, strict=True)):
         codes = [GUESSED] if n in guessed else []
         codes += [] if _fits(role, cell) else [UNLIKE]
+        codes += [DROPPED] if row.dropped and cell else []
         codes += [TOGETHER] if _run_together(role, cell, undated) else []
         found.append(tuple(codes))
     return found
