@@ -71,7 +71,9 @@ def _facts(page: Page, row: Row) -> str:
 
 def _suggested(page: Page, row: Row) -> None:
     tag = compare_parts.link_tag(page, "suggested", row["score"])
-    link = compare_parts.task_link(page, row["other_task_id"], row["other_task"] or "")
+    link = compare_parts.task_link(
+        page, row["other_task_id"], compare_parts.shortened(row["other_task"], 160)
+    )
     st.html(f"<div class='cmp-suggested'>{tag} {link}</div>")
     other = {"task_id": row["other_task_id"], "task": row["other_task"]}
     compare_decide.buttons(page, [compare_decide.pair(row, other, "suggested")])

@@ -9,7 +9,6 @@ from typing import Any
 import streamlit as st
 
 from analytics.compare_groups import FLAGS, Group, Member, groups, groups_table
-from analytics.text_diff import differences
 from ui import address, compare_decide, compare_export, compare_parts, tables
 from ui.page import Page, Row, escape
 from ui.views.workload import choice
@@ -92,21 +91,21 @@ def _pairs(group: Group) -> list[Row]:
 def _card(page: Page, group: Group, member: Member) -> str:
     row, words = member.row, page.words
     other = _compared_to(group, member)
-    wording = differences(row["task"], other["task"])[0] if other else ()
+    wording = compare_parts.wordings(row["task"], other["task"])[0] if other else ""
     label = words(
         "compare.task_of", number=compare_parts.number_of(row), plan=page.plan_label(row["plan_id"])
     )
     tag = compare_parts.link_tag(page, member.link, member.score) if member.link else ""
     values = {
-        words("columns.lead"): tables.agencies_of(page, row, "lead"),
-        words("columns.coordinating"): tables.agencies_of(page, row, "coordinating"),
-        words("columns.product"): tables.product_of(page, row),
-        words("columns.deadline"): row["deadline_text"] or words("common.not_stated"),
+        words("compare.lead"): tables.agencies_of(page, row, "lead"),
+        words("compare.coordinating"): tables.agencies_of(page, row, "coordinating"),
+        words("compare.product"): tables.product_of(page, row),
+        words("compare.deadline"): row["deadline_text"] or words("common.not_stated"),
     }
     kind = "suggested" if member.link == "suggested" else "sure"
     return (
         f"<div class='card {kind}'><strong>{compare_parts.task_link(page, row['task_id'], label)}"
-        f"</strong><div>{tag}</div><div>{compare_parts.marked(wording)}</div>"
+        f"</strong><div>{tag}</div><div>{wording}</div>"
         f"{compare_parts.facts(values)}</div>"
     )
 

@@ -8,7 +8,6 @@ from itertools import groupby
 import streamlit as st
 
 from analytics.compare_queries import side_by_side
-from analytics.text_diff import differences
 from ui import compare_decide, compare_export, compare_parts
 from ui.compare_parts import link_tag, number_of, task_link
 from ui.compare_plans import two_plans
@@ -65,7 +64,9 @@ def _drawn(page: Page, rows: list[Row], one: str, other: str) -> str:
     head = html.escape(page.words("compare.how"))
     lines = []
     for row in rows:
-        mine, theirs = differences(row["task"], row["other_task"]) if row["link"] else ((), ())
+        mine, theirs = html.escape(row["task"] or ""), html.escape(row["other_task"] or "")
+        if row["link"]:
+            mine, theirs = compare_parts.wordings(row["task"], row["other_task"])
         link = link_tag(page, row["link"], row["score"]) if row["link"] else ""
         lines.append(
             f"<tr><td data-plan='{left}'>{_side(page, row, '', mine)}</td><td>{link}</td>"
@@ -73,20 +74,19 @@ def _drawn(page: Page, rows: list[Row], one: str, other: str) -> str:
         )
     label = html.escape(page.words("compare.sides_alt"))
     return (
-        f"<table class='cmp sides' aria-label='{label}'><colgroup><col style='width:44%'>"
-        f"<col style='width:12%'><col style='width:44%'></colgroup><thead><tr>"
+        f"<table class='cmp sides' aria-label='{label}'><colgroup><col style='width:43%'>"
+        f"<col style='width:14%'><col style='width:43%'></colgroup><thead><tr>"
         f"<th scope='col'>{left}</th><th scope='col'>{head}</th><th scope='col'>{right}</th></tr>"
         f"</thead><tbody>{''.join(lines)}</tbody></table>"
     )
 
 
-def _side(page: Page, row: Row, prefix: str, segments: object) -> str:
+def _side(page: Page, row: Row, prefix: str, wording: str) -> str:
     task_id = row[f"{prefix}task_id"]
     if task_id is None:
         return f"<em>{html.escape(page.words('compare.none_here'))}</em>"
-    wording = row[f"{prefix}task"] or page.words("common.not_stated")
-    said = compare_parts.marked(segments) if segments else html.escape(wording)  # type: ignore[arg-type] # segments or ()
     missing = page.words("common.not_stated")
+    said = wording or html.escape(missing)
     facts = page.words(
         "compare.side_facts",
         lead=row[f"{prefix}lead_text"] or missing,
