@@ -85,9 +85,3 @@ def national_targets(warehouse: Warehouse) -> pa.Table:
 def indicators(warehouse: Warehouse) -> pa.Table:
     """One row per indicator of the reference file."""
     return warehouse.query("SELECT code, label_vi, unit FROM indicators ORDER BY code")
-
-
-def fields(warehouse: Warehouse) -> list[str]:
-    """Every field of work of an agency that some task names, as the field filter names it."""
-    found = warehouse.query(f"SELECT DISTINCT {FIELD} AS field FROM task_agencies a ORDER BY 1")  # noqa: S608 - a constant
-    return [str(name) for name in found.column("field").to_pylist()]

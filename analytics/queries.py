@@ -3,7 +3,8 @@
 The questions live in one module a subject; pages and the command line import them from here.
 """
 
-from analytics.clarity import CHECKS, clarity, task_checks
+from analytics.checks import CHECKS
+from analytics.clarity import clarity, task_checks
 from analytics.deadline_queries import (
     deadlines_by_kind,
     deadlines_by_quarter,

@@ -189,19 +189,6 @@ def _fields(page: Page) -> list[str]:
     return found
 
 
-def _fields(page: Page) -> list[str]:
-    found: list[str] = page.ask(page_queries.fields, filtered=False)
-    return found
-
-
-def field_label(words: Words, code: str) -> str:
-    """Word for a field of work, also for collectives of a field and unknown names."""
-    collective, apart, area = code.partition("-")
-    if apart:
-        return words(f"field.{collective}", name=words.code("functional_area", area))
-    return words("field.unknown") if code == "unknown" else words.code("functional_area", code)
-
-
 _DRAW: dict[str, Callable[[Page, Filter, Filters], Filters]] = {
     "plan": _choice_list(lambda page: list(page.plans), lambda page, v: page.plan_label(v)),
     "agency": _choice_list(_agencies, lambda _, v: v),
@@ -214,10 +201,6 @@ _DRAW: dict[str, Callable[[Page, Filter, Filters], Filters]] = {
     "field": _choice_list(_fields, lambda page, v: formats.field(v, page.words)),
     "check": _choice_list(
         lambda _: list(BY_KEY["check"].choices), lambda page, v: page.words.code("check", v)
-    ),
-    "field": _choice_list(_fields, lambda page, v: field_label(page.words, v)),
-    "check": _choice_list(
-        lambda _: list(BY_KEY["check"].choices), lambda page, v: page.words(f"check.{v}")
     ),
     "from": _day,
     "to": _day,
@@ -245,6 +228,4 @@ def _value_in_words(page: Page, key: str, value: str) -> str:
         return page.words.code(key, value)
     if key == "field":
         return formats.field(value, page.words)
-    if key == "field":
-        return field_label(page.words, value)
     return page.words.code("policy_area", value) if key == "area" else value

@@ -8,7 +8,6 @@ import streamlit as st
 
 from analytics import queries
 from ui import address, chart_blocks, charts, export, formats, header, tables
-from ui.filters import field_label
 from ui.page import Page, Row, escape
 from ui.tables import Column
 from ui.views import today
@@ -188,9 +187,15 @@ def _summary(page: Page, named: Sequence[Row], collective: Sequence[Row], role: 
 
 def _behind(page: Page, clicked: str, by: str, role: str) -> None:
     plan_id, _, name = clicked.partition(_MARK)
-    key, label = ("agency", name) if by == "agency" else ("field", field_label(page.words, name))
+    key, label = ("agency", name)
+    if by != "agency":
+        key, label = "field", formats.field(name, page.words)
     narrowed = {"plan": (plan_id,), key: (name,), "role": role}
     found = page.rows(queries.tasks, filters=page.filters.change(**narrowed))
+    if page.filters.agency or page.filters.field or page.filters.role:
+        # A co-lead's bar counts only what the other body's selection holds.
+        inside = {row["task_id"] for row in page.rows(queries.tasks)}
+        found = [row for row in found if row["task_id"] in inside]
     heading = page.words("workload.behind", agency=label, plan=page.plan_label(plan_id))
     st.subheader(escape(heading), anchor=False)
     st.caption(escape(page.words("noun.tasks", count=page.number(len(found)))))
