@@ -35,6 +35,7 @@ _CHOICES = {
 }
 _YEARS = range(1990, 2101)
 _ANY = "*"
+_Fault = tuple[str, ...]  # column, finding, remedy, key, and what is allowed where that is a list
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +62,18 @@ class IndicatorValue:
 
 @dataclass(frozen=True, slots=True)
 class ValueProblem:
-    """One fault of one cell: row as a spreadsheet counts it, column, finding, remedy."""
+    """One fault of one cell: row as a spreadsheet counts it, column, finding, remedy.
+
+    ``key`` and ``values`` say the same in words of any language.
+    """
 
     row: int
     column: str
     finding: str
     remedy: str
+    key: str = ""
+    given: str = ""
+    allowed: str = ""
 
     def __str__(self) -> str:
         return f"row {self.row}, column '{self.column}': {self.finding}. {self.remedy}"
@@ -105,7 +112,7 @@ def check_rows(
     problems: list[ValueProblem] = []
     for number, row in enumerate(rows, first_row):
         cells = {name: _text(row.get(name)) for name in COLUMNS}
-        faults = [ValueProblem(number, *fault) for fault in _faults(cells)]
+        faults = [_problem(number, fault, cells) for fault in _faults(cells)]
         problems.extend(faults)
         if not faults:
             values.append(_value(cells))
@@ -121,37 +128,48 @@ def _text(cell: object) -> str:
     return str(cell).strip()
 
 
-def _faults(cells: Mapping[str, str]) -> list[tuple[str, str, str]]:
+def _problem(number: int, fault: _Fault, cells: Mapping[str, str]) -> ValueProblem:
+    column, finding, remedy, key, *allowed = fault
+    given = cells.get(column, "")
+    return ValueProblem(number, column, finding, remedy, key, given, "".join(allowed))
+
+
+def _faults(cells: Mapping[str, str]) -> list[_Fault]:
     """Column, finding and remedy of everything wrong with one row."""
-    empty = [(name, "is empty", "Fill it in.") for name in _REQUIRED if not cells[name]]
+    empty = [(name, "is empty", "Fill it in.", "empty") for name in _REQUIRED if not cells[name]]
     return [*empty, *_choice_faults(cells), *_indicator_faults(cells), *_number_faults(cells),
             *_date_faults(cells)]  # fmt: skip
 
 
-def _choice_faults(cells: Mapping[str, str]) -> list[tuple[str, str, str]]:
+def _choice_faults(cells: Mapping[str, str]) -> list[_Fault]:
     return [
         (
             name,
             f"'{cells[name]}' is not allowed",
             f"Use one of: {', '.join(filter(None, allowed))}.",
+            "not_allowed",
+            ", ".join(filter(None, allowed)),
         )
         for name, allowed in _CHOICES.items()
         if cells[name] and cells[name] not in allowed
     ]
 
 
-def _indicator_faults(cells: Mapping[str, str]) -> list[tuple[str, str, str]]:
+def _indicator_faults(cells: Mapping[str, str]) -> list[_Fault]:
     code, unit = cells["indicator_code"], cells["unit"]
     units = indicator_units()
     if code and code not in units:
-        return [("indicator_code", f"'{code}' is unknown", "Use a code of indicators.csv.")]
+        return [
+            ("indicator_code", f"'{code}' is unknown", "Use a code of indicators.csv.", "indicator")
+        ]
     if code and unit and unit != units[code]:
-        return [("unit", f"'{unit}' is not the unit of {code}", f"Use '{units[code]}'.")]
+        finding = f"'{unit}' is not the unit of {code}"
+        return [("unit", finding, f"Use '{units[code]}'.", "unit", units[code])]
     return []
 
 
-def _number_faults(cells: Mapping[str, str]) -> list[tuple[str, str, str]]:
-    faults = []
+def _number_faults(cells: Mapping[str, str]) -> list[_Fault]:
+    faults: list[_Fault] = []
     numbers: dict[str, float] = {}
     for name in ("value", "value_max", "year"):
         if not cells[name]:
@@ -160,34 +178,38 @@ def _number_faults(cells: Mapping[str, str]) -> list[tuple[str, str, str]]:
             numbers[name] = float(cells[name])
         except ValueError:
             remedy = "Write digits only, with a point for decimals."
-            faults.append((name, f"'{cells[name]}' is not a number", remedy))
+            faults.append((name, f"'{cells[name]}' is not a number", remedy, "number"))
     if numbers.get("value", 0) < 0:
-        faults.append(("value", "is below zero", "Write the figure as published."))
+        faults.append(("value", "is below zero", "Write the figure as published.", "below_zero"))
     if "year" in numbers and numbers["year"] not in _YEARS:
-        faults.append(("year", f"'{cells['year']}' is not a year", "Write it like 2030."))
+        finding = f"'{cells['year']}' is not a year"
+        faults.append(("year", finding, "Write it like 2030.", "year"))
     high = numbers.get("value_max")
     if high is not None and "value" in numbers and high <= numbers["value"]:
         faults.append(
-            ("value_max", "is not above value", "Write the upper end, or leave it empty.")
+            ("value_max", "is not above value", "Write the upper end, or leave it empty.", "top")
         )
     is_range = cells["comparator"] == Comparator.RANGE.value
     if is_range != bool(cells["value_max"]) and cells["comparator"]:
         remedy = "A range has both ends; every other comparator has none."
-        faults.append(("comparator", f"'{cells['comparator']}' does not fit value_max", remedy))
+        faults.append(
+            ("comparator", f"'{cells['comparator']}' does not fit value_max", remedy, "range")
+        )
     return faults
 
 
-def _date_faults(cells: Mapping[str, str]) -> list[tuple[str, str, str]]:
-    faults = []
+def _date_faults(cells: Mapping[str, str]) -> list[_Fault]:
+    faults: list[_Fault] = []
     for name in ("as_of_date", "source_date"):
         if cells[name] and _last_day(cells[name]) is None:
             finding = f"'{cells[name]}' is not a date"
-            faults.append((name, finding, "Write 2025-06-30, 2025-06 or 2025."))
+            faults.append((name, finding, "Write 2025-06-30, 2025-06 or 2025.", "date"))
     url = cells["source_url"]
     if url and not url.startswith(("http://", "https://")):
-        faults.append(("source_url", "is not a web address", "Begin it with https://."))
+        faults.append(("source_url", "is not a web address", "Begin it with https://.", "address"))
     if not url and not cells["document"]:
-        faults.append(("source_url", "no source is given", "Give the address or the document."))
+        remedy = "Give the address or the document."
+        faults.append(("source_url", "no source is given", remedy, "source"))
     return faults
 
 
