@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from loaders.agencies import load_agencies
+from loaders.corrections import correct, issues_of, read_corrections, with_tasks
 from loaders.document import Document, Finding, Line
 from loaders.errors import PlanError
 from loaders.manifest import Manifest, read_manifest
@@ -16,6 +17,7 @@ from loaders.obligations import find_obligations
 from loaders.pages import with_printed_pages
 from loaders.readers import read_document
 from loaders.records import (
+    Correction,
     Issue,
     LineRole,
     Obligation,
@@ -52,14 +54,19 @@ def read_plan(path: Path, plan_id: str | None = None) -> PlanRecords:
 
 
 def load_plan(folder: Path) -> PlanRecords:
-    """Read the plan kept in a folder, with what its ``plan.toml`` adds."""
+    """Read the plan kept in a folder, with what its ``plan.toml`` adds and what was corrected."""
     manifest = read_manifest(folder)
     data = manifest.source.read_bytes()
-    return read_plan_bytes(data, manifest.source.name, manifest.plan_id, manifest)
+    corrections = read_corrections(folder)
+    return read_plan_bytes(data, manifest.source.name, manifest.plan_id, manifest, corrections)
 
 
 def read_plan_bytes(
-    data: bytes, name: str = "", plan_id: str = "plan", manifest: Manifest | None = None
+    data: bytes,
+    name: str = "",
+    plan_id: str = "plan",
+    manifest: Manifest | None = None,
+    corrections: Sequence[Correction] = (),
 ) -> PlanRecords:
     """Read one document's bytes: lines, rows, facts, tasks, targets, duties, issues."""
     document = with_printed_pages(read_document(data, name))
@@ -68,7 +75,8 @@ def read_plan_bytes(
     facts = read_facts(body)
     if manifest is not None:
         facts = manifest.complete(facts)
-    tasks = read_tasks(table, plan_id, facts)
+    corrected = correct(table, corrections)
+    tasks = read_tasks(corrected.table, plan_id, facts)
     targets = tuple(_targets(body, plan_id, facts.year))
     obligations = tuple(_obligations(body, plan_id))
     records = PlanRecords(
@@ -78,11 +86,13 @@ def read_plan_bytes(
         task_agencies=tasks.agencies,
         targets=targets,
         obligations=obligations,
+        corrections=with_tasks(corrected, tasks.tasks),
         source_lines=tuple(_source_lines(document, table, facts, targets, obligations, plan_id)),
     )
     found = [*_found(document.findings, plan_id), *_found(table.findings, plan_id)]
     counted = _counts(records, manifest) if manifest else ()
-    issues = sorted([*found, *tasks.issues, *counted], key=lambda issue: issue.line or 0)
+    said = [*found, *tasks.issues, *issues_of(corrected, tasks.tasks), *counted]
+    issues = sorted(said, key=lambda issue: issue.line or 0)
     return replace(records, issues=tuple(issues))
 
 

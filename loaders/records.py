@@ -189,6 +189,7 @@ class Task:
     search_text: str | None = column("Folded text of all cells, for search without diacritics")
     confidence: float = column("How sure the reading of the row is, 0 to 1", default=1.0)
     confidence_reasons: list[str] = column("Why the confidence is below 1", default=[])
+    doubtful_cells: list[str] = column("Roles of the cells the confidence is about", default=[])
     corrected: bool = column("Whether a recorded correction changed a cell", default=False)
     page: int | None = column("Page the row begins on, where the document shows pages")
     first_line: int | None = column("First line of the row in the document")
@@ -252,6 +253,27 @@ class Issue:
     code: str = key("Stable code, e.g. unknown_agency")
     message: str = key("Place, finding and remedy in one sentence")
     line: int | None = column("Line of the document")
+    task_id: str | None = column("Task the issue is about")
+    subject: str | None = column("Text of the document that the issue is about")
+    suggestion: str | None = column("What may have been meant")
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """One recorded correction of one cell, with the text that it replaces."""
+
+    plan_id: str = key("Plan whose folder holds the record")
+    cell: str = key("Role of the cell in the task table")
+    was: str = key("Text of the document that it replaces; empty for an empty cell")
+    now: str = key("Text that counts instead; empty where the cell counts as empty")
+    reason: str = key("Why, in the words of the person who made it")
+    who: str | None = column("Who made it")
+    made_on: date | None = column("Day on which it was made")
+    section: str | None = column("Ordinal of the task's section")
+    number: str | None = column("Number of the task as printed")
+    first_line: int | None = column("First line of the row when the correction was made")
+    task_id: str | None = column("Task that it changed; null where it was not applied")
+    applied: bool = column("Whether the document still has the text it replaces", default=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -288,6 +310,7 @@ class PlanRecords:
     obligations: tuple[Obligation, ...] = ()
     issues: tuple[Issue, ...] = ()
     source_lines: tuple[SourceLine, ...] = ()
+    corrections: tuple[Correction, ...] = ()
 
 
 def as_row(record: Any) -> dict[str, Any]:

@@ -82,6 +82,7 @@ def _task(records: PlanRecords, task: Task) -> dict[str, Any]:
         **_picked(task, DEADLINE_FIELDS),
         "confidence": task.confidence,
         "confidence_reasons": task.confidence_reasons,
+        "doubtful_cells": task.doubtful_cells,
         "source": {
             "page": task.page,
             "first_line": task.first_line,

@@ -161,10 +161,23 @@ RECORD_TABLES: dict[str, Table] = {
         table_of(records.Target, "targets", ("target_id",)),
         _obligations_table(),
         table_of(records.Issue, "issues"),
+        table_of(records.Correction, "corrections"),
         table_of(records.SourceLine, "source_lines", ("plan_id", "line")),
         table_of(records.Match, "matches"),
     )
 }
+
+
+# Records whose rows are the records themselves.
+_AS_THEY_ARE = (
+    "sections",
+    "tasks",
+    "task_agencies",
+    "targets",
+    "issues",
+    "corrections",
+    "source_lines",
+)
 
 
 def record_rows(plans: Sequence[records.PlanRecords]) -> dict[str, list[dict[str, Any]]]:
@@ -172,7 +185,7 @@ def record_rows(plans: Sequence[records.PlanRecords]) -> dict[str, list[dict[str
     rows: dict[str, list[dict[str, Any]]] = {name: [] for name in RECORD_TABLES}
     for plan in plans:
         rows["plans"].append(records.as_row(plan.plan))
-        for name in ("sections", "tasks", "task_agencies", "targets", "issues", "source_lines"):
+        for name in _AS_THEY_ARE:
             rows[name] += [records.as_row(record) for record in getattr(plan, name)]
         rows["obligations"] += _exploded(plan.plan.plan_id, plan.obligations)
     return rows

@@ -35,6 +35,8 @@ class TaskRow:
     page: int | None
     joined: int = 0
     doubts: list[str] = field(default_factory=list)
+    doubtful: list[ColumnRole] = field(default_factory=list)
+    corrected: bool = False
 
     def text(self, role: ColumnRole) -> str | None:
         """Verbatim text of a cell, ``None`` when empty or without a column."""
@@ -132,7 +134,8 @@ def _walk(table: TaskTable, readings: Sequence[Reading], titles: dict[int, Secti
             doubts = [doubt for cell in reading.row.cells for doubt in cell.doubts]
             lines = list(reading.row.lines)
             page = reading.row.page
-            table.rows.append(TaskRow(section, subsection, cells, lines, page, 0, doubts))
+            doubtful = _doubtful(reading)
+            table.rows.append(TaskRow(section, subsection, cells, lines, page, 0, doubts, doubtful))
             _mark(table, lines, LineRole.TASK)
             open_heading = False
 
@@ -179,7 +182,12 @@ def _join(table: TaskTable, reading: Reading) -> None:
     if reading.fresh and task and not starts_low(task):
         row.doubts.append("joined_rows_uncertain")
     row.doubts += [doubt for cell in reading.row.cells for doubt in cell.doubts]
+    row.doubtful += _doubtful(reading)
     _mark(table, reading.row.lines, LineRole.TASK)
+
+
+def _doubtful(reading: Reading) -> list[ColumnRole]:
+    return [role for role, cell in reading.cells.items() if cell.doubts]
 
 
 def _mark(table: TaskTable, lines: Sequence[int], role: LineRole) -> None:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from loaders.agencies import Mention, load_agencies, split_roles
+from loaders.confidence import confidence_of
 from loaders.deadlines import Deadline, parse_deadline
 from loaders.document import ColumnRole
 from loaders.metadata import PlanFacts
@@ -18,9 +19,6 @@ from loaders.tables import SectionRow, TaskRow, TaskTable
 from loaders.taxonomy import knows, pillar_of
 
 UNPRINTED = "~"  # begins the ordinal we give to a section for which the document prints none
-DOUBT_COSTS = {"joined_rows_uncertain": 0.3, "number_unexpected": 0.1, "missing_number": 0.1}
-DOUBT_COST = 0.15
-SURE_JOIN_COST = 0.02
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,21 +44,34 @@ def read_tasks(table: TaskTable, plan_id: str, facts: PlanFacts) -> TaskRecords:
         task_id = _task_id(plan_id, section, row, position, ids)
         task = _task(task_id, plan_id, section, row, position, deadline)
         named = _agencies(task, row, facts)
+        sure = confidence_of(row, table.columns, deadline, (agency for agency, _ in named))
+        task = replace(
+            task,
+            confidence=sure.value,
+            confidence_reasons=sure.reasons,
+            doubtful_cells=sure.cells,
+        )
         tasks.append(task)
         agencies += [agency for agency, _ in named]
         issues += _task_issues(task, row, table, deadline, named)
     return TaskRecords(sections, tuple(tasks), tuple(agencies), tuple(issues))
 
 
-def _sections(
-    rows: Sequence[SectionRow], plan_id: str, resolution: str | None
-) -> Iterator[Section]:
+def ordinals(rows: Sequence[SectionRow]) -> list[str]:
+    """Ordinal of each section, unique within its plan: ours where none is printed or one twice."""
     seen: dict[str, int] = {}
+    unique: list[str] = []
     for position, row in enumerate(rows, start=1):
         ordinal = row.ordinal or f"{UNPRINTED}{position}"
         seen[ordinal] = seen.get(ordinal, 0) + 1
-        if seen[ordinal] > 1:
-            ordinal = f"{ordinal}{UNPRINTED}{seen[ordinal]}"
+        unique.append(ordinal if seen[ordinal] == 1 else f"{ordinal}{UNPRINTED}{seen[ordinal]}")
+    return unique
+
+
+def _sections(
+    rows: Sequence[SectionRow], plan_id: str, resolution: str | None
+) -> Iterator[Section]:
+    for position, (row, ordinal) in enumerate(zip(rows, ordinals(rows), strict=True), start=1):
         pillar = pillar_of(row.title, resolution)
         lines = (row.lines[0], row.lines[-1]) if row.lines else (None, None)
         yield Section(plan_id, ordinal, row.title, pillar, position, *lines)
@@ -85,7 +96,6 @@ def _task(
     deadline: Deadline,
 ) -> Task:
     areas = policy_areas(row.text(ColumnRole.TASK))
-    confidence, reasons = _confidence(row)
     cells = {role: row.text(role) for role in ColumnRole if role is not ColumnRole.OTHER}
     lead = cells[ColumnRole.LEAD] or cells[ColumnRole.AGENCIES]
     titles = [section.title if section else None, row.subsection]
@@ -114,23 +124,11 @@ def _task(
         policy_area=areas.areas[0] if areas.areas else None,
         policy_reason=areas.reason or None,
         search_text=search_text([*cells.values(), *titles]),
-        confidence=confidence,
-        confidence_reasons=reasons,
+        corrected=row.corrected,
         page=row.page,
         first_line=min(row.lines, default=None),
         last_line=max(row.lines, default=None),
     )
-
-
-def _confidence(row: TaskRow) -> tuple[float, list[str]]:
-    reasons = list(dict.fromkeys(row.doubts))
-    if not row.text(ColumnRole.NUMBER):
-        reasons.append("missing_number")
-    loss = sum(DOUBT_COSTS.get(reason, DOUBT_COST) for reason in reasons)
-    if row.joined:
-        loss += SURE_JOIN_COST
-        reasons.append("joined_rows")
-    return round(max(0.0, 1.0 - loss), 2), reasons
 
 
 def _agencies(task: Task, row: TaskRow, facts: PlanFacts) -> list[tuple[TaskAgency, Mention]]:
@@ -185,32 +183,43 @@ def _task_issues(
     deadline: Deadline,
     named: Sequence[tuple[TaskAgency, Mention]],
 ) -> Iterator[Issue]:
-    def issue(severity: Severity, code: str, finding: str, remedy: str) -> Issue:
+    def issue(
+        severity: Severity,
+        code: str,
+        finding: str,
+        remedy: str,
+        subject: str | None = None,
+        suggestion: str | None = None,
+    ) -> Issue:
         message = (
             f"line {task.first_line}, task {task.number or task.position}: {finding}. {remedy}"
         )
-        return Issue(task.plan_id, severity, code, message, task.first_line)
+        place = task.first_line, task.task_id
+        return Issue(task.plan_id, severity, code, message, *place, subject, suggestion)
 
     who = {ColumnRole.LEAD, ColumnRole.AGENCIES}
     check = "Compare with the document."
     if not task.lead_text and who & set(table.columns):
-        yield issue(Severity.WARNING, "missing_lead", "no lead agency is stated", check)
+        yield issue(Severity.WARNING, "missing_lead", "no lead agency is stated", check, task.task)
     if not task.task:
         yield issue(Severity.ERROR, "missing_task", "the task's wording is empty", check)
     if not task.number and ColumnRole.NUMBER in table.columns:
-        yield issue(Severity.INFO, "missing_number", "the row has no number", check)
+        yield issue(Severity.INFO, "missing_number", "the row has no number", check, task.task)
     if row.joined:
         doubtful = "joined_rows_uncertain" in row.doubts
         severity = Severity.WARNING if doubtful else Severity.INFO
         finding = f"{row.joined + 1} pieces of the row were joined over a page break"
-        yield issue(severity, "joined_rows", finding, check)
+        yield issue(severity, "joined_rows", finding, check, task.task)
     if task.deadline_text and not deadline.understood:
         finding = f"the deadline '{task.deadline_text}' was not understood"
         remedy = "Add its wording to data/vocabulary/deadlines.toml."
-        yield issue(Severity.WARNING, "deadline_not_understood", finding, remedy)
+        yield issue(
+            Severity.WARNING, "deadline_not_understood", finding, remedy, task.deadline_text
+        )
     for agency, mention in named:
         if not agency.known:
             hint = f"Did you mean '{mention.suggestion}'? " if mention.suggestion else ""
             finding = f"the {agency.role} agency '{agency.agency}' is not in agencies.csv"
             remedy = f"{hint}Add it, or its spelling, to data/reference/agencies.csv."
-            yield issue(Severity.WARNING, "unknown_agency", finding, remedy)
+            about = agency.agency, mention.suggestion
+            yield issue(Severity.WARNING, "unknown_agency", finding, remedy, *about)
