@@ -12,6 +12,7 @@ import warnings
 import zipfile
 import zlib
 from collections.abc import Iterator
+from dataclasses import dataclass
 from xml.etree.ElementTree import ParseError
 
 from lxml import etree
@@ -53,9 +54,15 @@ def recognises(data: bytes) -> bool:
 def read(data: bytes) -> Document:
     """One workbook as lines and table rows, sheet after sheet."""
     facts = sheet_facts(Container(data))
+    widths: set[int] = set()
+    sheets = [
+        _Sheet.of(cells, facts.get(name, SheetFacts()), widths) for name, cells in _sheets(data)
+    ]
+    if any(sheet.speaks_for_itself for sheet in sheets):
+        sheets.sort(key=lambda sheet: not sheet.has_table)
     assembly = Assembly(KIND)
-    for name, cells in _sheets(data):
-        _place_sheet(assembly, cells, facts.get(name, SheetFacts()))
+    for sheet in sheets:
+        sheet.place(assembly)
     return assembly.document()
 
 
@@ -88,29 +95,52 @@ def _cell(cell: object) -> RawCell:
     )
 
 
-def _place_sheet(assembly: Assembly, cells: list[list[RawCell]], facts: SheetFacts) -> None:
-    """Number the rows of a sheet: text above the header, the table, text below it."""
-    rows = lay_out(cells, facts.merges)
-    while rows and not rows[-1].filled:
-        rows.pop()
-    first, last = _table_bounds(rows, assembly.widths)
-    table = assembly.tables
-    for at, row in enumerate(rows):
-        if not row.filled:
-            assembly.add_line("")
-        elif first <= at < last:
-            assembly.add_row(row, table=table)
-        else:
-            assembly.add_cells_as_lines(row)
-    if first < last:
-        assembly.tables += 1
-        assembly.widths.add(max(row.width for row in rows[first:last]))
-    if facts.without_value:
-        assembly.note(
-            "formula_without_value",
-            f"Sheet has {facts.without_value} formulas without a stored value: open the file in "
-            "Excel, save it and load it again.",
-        )
+@dataclass(slots=True)
+class _Sheet:
+    """One worksheet: its rows, and which of them are its table."""
+
+    rows: list[RawRow]
+    first: int
+    last: int
+    without_value: int
+
+    @classmethod
+    def of(cls, cells: list[list[RawCell]], facts: SheetFacts, widths: set[int]) -> _Sheet:
+        """A sheet; ``widths`` gathers how wide the tables before it are."""
+        rows = lay_out(cells, facts.merges)
+        while rows and not rows[-1].filled:
+            rows.pop()
+        first, last = _table_bounds(rows, widths)
+        widths.update(row.width for row in rows[first:last])
+        return cls(rows, first, last, facts.without_value)
+
+    @property
+    def has_table(self) -> bool:
+        """Whether rows of the sheet are a table."""
+        return self.first < self.last
+
+    @property
+    def speaks_for_itself(self) -> bool:
+        """Whether its table has a title: then notes on other sheets do not belong above it."""
+        return self.has_table and any(row.filled for row in self.rows[: self.first])
+
+    def place(self, assembly: Assembly) -> None:
+        """Number its rows: text above the header, the table, text below it."""
+        table = assembly.tables
+        for at, row in enumerate(self.rows):
+            if not row.filled:
+                assembly.add_line("")
+            elif self.first <= at < self.last:
+                assembly.add_row(row, table=table)
+            else:
+                assembly.add_cells_as_lines(row)
+        assembly.tables += self.has_table
+        if self.without_value:
+            assembly.note(
+                "formula_without_value",
+                f"Sheet has {self.without_value} formulas without a stored value: open the file "
+                "in Excel, save it and load it again.",
+            )
 
 
 def _table_bounds(rows: list[RawRow], widths: set[int]) -> tuple[int, int]:

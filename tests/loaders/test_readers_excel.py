@@ -53,12 +53,12 @@ def test_titles_table_and_text_below():
     sheet.append(["Nơi nhận: như trên"])
     got = excel.read(saved(book))
     assert texts(got) == [
-        "Hướng dẫn",
         "ỦY BAN NHÂN DÂN",
         "TỈNH A",
         "CỘNG HÒA",
         "KẾ HOẠCH",
         "Nơi nhận: như trên",
+        "Hướng dẫn",
     ]
     assert grid(got) == [
         HEADER,
@@ -140,3 +140,13 @@ def test_formula_without_a_stored_value_is_a_finding():
     for row in (HEADER, ["=1+0", "a", "Sở Y tế", "Quý I"]):
         book.active.append(row)
     assert [f.code for f in excel.read(saved(book)).findings] == ["formula_without_value"]
+
+
+def test_a_cover_sheet_stays_before_a_table_without_a_title():
+    book = openpyxl.Workbook()
+    book.active["A1"] = "KẾ HOẠCH số 12/KH-UBND"
+    sheet = book.create_sheet()
+    for row in (HEADER, [1, "a", "Sở Y tế", "Quý I"]):
+        sheet.append(row)
+    items = excel.read(saved(book)).items
+    assert isinstance(items[0], Line) and len(items) == 3

@@ -11,6 +11,7 @@ import pytest
 from loaders import sandbox, sniff
 from loaders.document import Document
 from loaders.errors import PlanError, UnreadableDocument
+from loaders.plans import read_plan_bytes
 from loaders.readers import read_document
 from tests.loaders import plan_factory as factory
 
@@ -117,3 +118,14 @@ def test_nothing_is_left_behind(tmp_path, monkeypatch):
     monkeypatch.setenv("TMPDIR", str(tmp_path))
     sandbox.read_document_safely(factory.to_docx(PLAN), "../../evil")
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_plan_comes_back_as_records():
+    data = factory.to_docx(PLAN)
+    assert sandbox.read_plan_safely(data, "plan.docx") == read_plan_bytes(data, "plan.docx")
+
+
+def test_a_document_without_a_task_table_says_so():
+    with pytest.raises(PlanError) as caught:
+        sandbox.read_plan_safely("<html><p>Không có bảng</p></html>".encode(), "x.html")
+    assert caught.value.key == "missing_table"
