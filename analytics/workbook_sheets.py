@@ -107,8 +107,18 @@ _WORDED = {
     "severity": "severity",
     "role": "role",
     "functional_area": "field",
+    "policy_area": "area",
+    "link": "link",
 }
-_WIDE = {"task": 48, "text": 60, "sentence": 60, "message": 70, "title": 40, "section_titles": 40}
+_WIDE = {
+    "task": 48,
+    "other_task": 48,
+    "text": 60,
+    "sentence": 60,
+    "message": 70,
+    "title": 40,
+    "section_titles": 40,
+}
 # Headings that mean something else in one answer: (column, a column beside it) -> word.
 _ELSEWHERE = {("number", "issuer"): "plan_number", ("status", "check"): "counting"}
 _HIDDEN = {"field", "task_ids", "target_id", "plan_states_targets", "obligation_id"}

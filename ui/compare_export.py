@@ -10,10 +10,14 @@ from analytics.filters import Filters
 from ui.export import XLSX
 from ui.page import Page
 
+# Columns that only order or draw the view.
+_INNER = ("position", "in_area", "has_product_column")
+
 
 def button(page: Page, view: str, table: pa.Table, filters: Filters | None = None) -> None:
     """A button that makes the workbook of ``table`` when asked for."""
     selection = filters or page.filters
+    table = table.drop_columns([name for name in _INNER if name in table.column_names])
     st.download_button(
         page.words("export.excel"),
         data=lambda: workbook.table_workbook(
