@@ -1,4 +1,4 @@
-"""The head of every page: its title, the question it answers, what is selected; the shared style."""
+"""The head of every page: title, question, what is selected; and the shared style."""
 
 from __future__ import annotations
 
@@ -28,8 +28,12 @@ h1 {padding-bottom: 0 !important;}
   padding: .4rem .6rem .4rem 0; text-align: left; vertical-align: top; font-weight: 400;
   overflow-wrap: anywhere; font-size: .95rem;}
 .facts th {width: 30%; min-width: 7rem; font-weight: 600;}
-[data-testid="stPageLink-NavLink"] p, [data-testid="stPageLink-NavLink"] span {white-space: normal; text-align: left;}
+[data-testid="stPageLink-NavLink"] p, [data-testid="stPageLink-NavLink"] span {
+  white-space: normal; text-align: left;}
 [data-testid="stPageLink-NavLink"]:not(:hover) p {color: var(--st-link-color);}
+[data-testid="stCaptionContainer"], [data-testid="stCaptionContainer"] p {
+  color: var(--st-text-color) !important; opacity: 1;}
+[data-testid="stCaptionContainer"] p {opacity: .8;}
 @media (max-width: 640px) {.block-container {padding-left: 1rem; padding-right: 1rem;}
   h1 {font-size: 1.6rem !important;}}
 </style>"""

@@ -135,7 +135,7 @@ def day_cell(page: Page, key: str) -> Callable[[Row], str]:
 
 
 def small(first: str, heads: Sequence[str], body: Sequence[Sequence[str]], missing: str) -> None:
-    """A small table of plain text that needs no scrolling; empty cells say that nothing is stated."""
+    """Draw a small table of plain text; empty cells say that nothing is stated."""
     head = "".join(f"<th scope='col'>{html.escape(name)}</th>" for name in (first, *heads))
     rows = "".join(
         f"<tr><th scope='row'>{html.escape(row[0])}</th>"

@@ -49,12 +49,13 @@ def known(key: str, language: str = LANGUAGES[0]) -> str | None:
 
 
 class Words:
-    """The sentences of one language: ``words("page.workload.title")``."""
+    """The sentences of one language: ``words(key, blank=value)``."""
 
     def __init__(self, language: str) -> None:
         self.language = language if language in LANGUAGES else LANGUAGES[0]
 
     def __call__(self, key: str, /, **values: object) -> str:
+        """Give the sentence of a key."""
         return t(key, self.language, **values)
 
     def code(self, group: str, code: str | None) -> str:

@@ -1,4 +1,4 @@
-"""One screen for leaders: findings, each plan in figures, clarity, headline targets, what is next."""
+"""One screen for leaders: findings, plans in figures, clarity, headline targets, what is next."""
 
 from __future__ import annotations
 
