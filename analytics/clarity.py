@@ -12,7 +12,7 @@ import pyarrow as pa
 
 from analytics.asking import ask
 from analytics.checks import CHECKS, EXPRESSIONS, LEADS
-from analytics.filters import Filters
+from analytics.filters import FIELD, Filters
 from loaders.warehouse import Warehouse
 
 _CHECKED = """
@@ -61,7 +61,7 @@ FROM chosen c
 CROSS JOIN (SELECT unnest($checks) AS check_name, unnest(range(4)) AS check_order) k
 LEFT JOIN answer a ON a.plan_id = c.plan_id AND a."check" = k.check_name
 WHERE a.plan_id IS NOT NULL OR $every_plan
-ORDER BY a.name COLLATE vi NULLS LAST, c.plan_id, k.check_order
+ORDER BY coalesce(a.name, c.plan_id) COLLATE vi, c.plan_id, k.check_order
 """
 
 _GROUPS = {
@@ -69,18 +69,23 @@ _GROUPS = {
     "pillar": "SELECT *, coalesce(pillar, '') AS name FROM checked",
     "agency": "SELECT k.*, n.agency AS name FROM checked k "
     "JOIN named n ON n.task_id = k.task_id AND n.role = 'lead'",
+    "field": "SELECT DISTINCT k.*, {a_field} AS name FROM checked k "
+    "JOIN task_agencies a ON a.task_id = k.task_id AND a.role = 'lead'".replace("{a_field}", FIELD),
 }
 
 
 def clarity(
-    warehouse: Warehouse, filters: Filters, by: Literal["plan", "pillar", "agency"] = "plan"
+    warehouse: Warehouse,
+    filters: Filters,
+    by: Literal["plan", "pillar", "agency", "field"] = "plan",
 ) -> pa.Table:
     """One row per plan, group and check: how many of the selected tasks meet it.
 
-    ``name`` is the plan, the pillar ('' for sections that fit none) or the lead agency in the
-    chosen naming. ``share`` = ``met`` / ``applicable``, null where nothing can be counted;
-    ``status`` says why: ``not_applicable`` (the table has no such column) or ``no_tasks``.
-    By plan every chosen plan has its four rows, also one without tasks.
+    ``name`` is the plan, the pillar ('' for sections that fit none), the lead agency in the
+    chosen naming, or its field of work as the filter ``field`` names it. ``share`` = ``met`` /
+    ``applicable``, null where nothing can be counted; ``status`` says why: ``not_applicable``
+    (the table has no such column) or ``no_tasks``. By plan every chosen plan has its four rows,
+    also one without tasks.
     """
     question = _CHECKED + _GROUPED.replace("{grouped}", _GROUPS[by])
     return ask(warehouse, filters, question, checks=list(CHECKS), every_plan=by == "plan")

@@ -36,6 +36,7 @@ PAGES: tuple[PageEntry, ...] = (
     PageEntry("overview", ":material/home:"),
     PageEntry("workload", ":material/account_balance:"),
     PageEntry("deadlines", ":material/event:"),
+    PageEntry("clarity", ":material/rule:"),
     PageEntry("targets", ":material/flag:"),
     PageEntry("compare", ":material/compare_arrows:"),
     PageEntry("tasks", ":material/checklist:"),

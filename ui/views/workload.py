@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from analytics import queries
-from ui import address, chart_blocks, charts, export, formats, header, tables
+from ui import address, behind, chart_blocks, charts, export, formats, header, tables
 from ui.page import Page, Row, escape
 from ui.tables import Column
 from ui.views import today
@@ -191,17 +191,7 @@ def _behind(page: Page, clicked: str, by: str, role: str) -> None:
     if by != "agency":
         key, label = "field", formats.field(name, page.words)
     narrowed = {"plan": (plan_id,), key: (name,), "role": role}
-    found = page.rows(queries.tasks, filters=page.filters.change(**narrowed))
-    if page.filters.agency or page.filters.field or page.filters.role:
-        # A co-lead's bar counts only what the other body's selection holds.
-        inside = {row["task_id"] for row in page.rows(queries.tasks)}
-        found = [row for row in found if row["task_id"] in inside]
     heading = page.words("workload.behind", agency=label, plan=page.plan_label(plan_id))
-    st.subheader(escape(heading), anchor=False)
-    st.caption(escape(page.words("noun.tasks", count=page.number(len(found)))))
-    if found:
-        tables.open_from_list(
-            page, found, key="workload_tasks", height=min(420, 60 + 105 * len(found))
-        )
+    behind.listed(page, heading, behind.tasks_behind(page, **narrowed), key="workload_tasks")
     changes: dict[str, str | list[str] | None] = {"plan": plan_id, key: name, "role": role}
     page.link("tasks", page.words("workload.all_of_it"), icon=":material/checklist:", **changes)
