@@ -7,6 +7,7 @@ from datetime import datetime
 
 import streamlit as st
 
+from analytics import decisions
 from analytics.compare_queries import wordings
 from analytics.decisions import Decision, decide, read_decisions
 from analytics.match_update import record_decision, undo_decision
@@ -18,6 +19,7 @@ from ui.page import Page, Row, escape
 from ui.text import known
 
 _WHO = "decided_by"
+DECISIONS = decisions.FILE
 
 
 def allowed() -> bool:
@@ -101,9 +103,9 @@ def _done(page: Page, one: Row, decision: MatchDecision | None, who: str, why: s
     texts = wordings(page.warehouse, one["one"], one["other"])
     try:
         if decision is None:
-            undo_decision((one["one"], one["other"]), directory=DATABASE)
+            undo_decision((one["one"], one["other"]), file=DECISIONS, directory=DATABASE)
         elif len(texts) == 2:
-            record_decision(decide(texts, decision, who, why), directory=DATABASE)
+            record_decision(decide(texts, decision, who, why), file=DECISIONS, directory=DATABASE)
     except DashboardError as error:
         st.error(known(f"errors.{error.key}", page.words.language) or str(error))
         return
@@ -114,7 +116,9 @@ def record(page: Page) -> None:
     """What was decided about the chosen plans: who, when, why; each can be taken back."""
     chosen = set(page.chosen)
     held = [
-        d for d in read_decisions() if {task_id.rpartition("/")[0] for task_id in d.tasks} <= chosen
+        d
+        for d in read_decisions(DECISIONS)
+        if {task_id.rpartition("/")[0] for task_id in d.tasks} <= chosen
     ]
     with st.expander(page.words("compare.decisions", count=page.number(len(held)))):
         if not allowed():
