@@ -15,7 +15,7 @@ class Finding:
 
     text: str
     page: str
-    changes: dict[str, str | list[str] | None] = field(default_factory=dict)
+    changes: dict[str, str] = field(default_factory=dict)
 
 
 def findings(page: Page) -> list[Finding]:
@@ -99,7 +99,7 @@ def _gone(page: Page) -> Iterator[Finding]:
             total=page.number(total),
             share=escape(page.percent(gone / total)),
         )
-        yield Finding(text, "workload", {"names": "today"})
+        yield Finding(text, "workload", {"view": "today"})
 
 
 def _targets(page: Page, plans: list[Row]) -> Iterator[Finding]:

@@ -16,6 +16,8 @@ h1 {padding-bottom: 0 !important;}
 [data-testid="stMetricValue"] {font-variant-numeric: tabular-nums;}
 [data-testid="stMetricLabel"] p {white-space: normal;}
 .facts.small th {width: auto; min-width: 0;}
+.facts.small th, .facts.small td {overflow-wrap: normal;}
+.scroll {overflow-x: auto;}
 .facts.small th, .facts.small td {font-size: .88rem;}
 .source-lines {font-size: .9rem; line-height: 1.55; tab-size: 4;
   border: 1px solid rgba(128,128,128,.3); border-radius: .5rem; padding: .5rem .75rem;}
@@ -30,10 +32,15 @@ h1 {padding-bottom: 0 !important;}
 .facts th {width: 30%; min-width: 7rem; font-weight: 600;}
 [data-testid="stPageLink-NavLink"] p, [data-testid="stPageLink-NavLink"] span {
   white-space: normal; text-align: left;}
-[data-testid="stPageLink-NavLink"]:not(:hover) p {color: var(--st-link-color);}
+[data-testid="stPageLink-NavLink"] p {text-decoration: underline; text-underline-offset: .2em;}
 [data-testid="stCaptionContainer"], [data-testid="stCaptionContainer"] p {
   color: var(--st-text-color) !important; opacity: 1;}
 [data-testid="stCaptionContainer"] p {opacity: .8;}
+.year {display: grid; grid-template-columns: repeat(auto-fill, minmax(11rem, 1fr)); gap: .5rem;}
+.year section {border: 1px solid rgba(128,128,128,.3); border-radius: .4rem; padding: .4rem .6rem;}
+.year section.busy {grid-column: span 2; border-color: var(--st-primary-color);}
+.year h4 {font-size: .9rem; padding: 0; margin: 0;}
+.year p {font-size: .88rem; line-height: 1.45; margin: .3rem 0 0;}
 @media (max-width: 640px) {.block-container {padding-left: 1rem; padding-right: 1rem;}
   h1 {font-size: 1.6rem !important;}}
 </style>"""

@@ -11,6 +11,7 @@ from analytics import queries
 from ui import address, chart_blocks, charts, export, formats, header, tables
 from ui.page import Page, Row, escape
 from ui.tables import Column
+from ui.views import yearly
 from ui.views.workload import choice
 
 SHOWN = 200
@@ -31,6 +32,7 @@ def show(page: Page) -> None:
     _kinds(page, kinds, measure)
     _periods(page)
     _next(page)
+    yearly.show(page)
     _recurring(page)
     _duties(page)
     header.sources(page)
@@ -197,8 +199,11 @@ def _due_table(page: Page, rows: Sequence[Row], status: str) -> None:
     )
     if len(rows) > SHOWN:
         st.caption(page.words("deadlines.cut", shown=page.number(SHOWN)))
-    for at in picked:
-        row = rows[at]
+    _open(page, [rows[at] for at in picked])
+
+
+def _open(page: Page, rows: Sequence[Row]) -> None:
+    for row in rows:
         label = page.words(
             "tasks.open_one", number=tables.task_number(row), plan=page.plan_label(row["plan_id"])
         )
@@ -219,7 +224,17 @@ def _recurring(page: Page) -> None:
         Column("deadline", lambda r: r["deadline_text"] or "", 240),
     ]
     alt = page.words("deadlines.recurring")
-    tables.show(page, rows[:SHOWN], columns, key="recurring", alt=alt, row_height=78)
+    picked = tables.show(
+        page,
+        rows[:SHOWN],
+        columns,
+        key="recurring",
+        alt=alt,
+        row_height=78,
+        height=min(420, 40 + 79 * len(rows)),
+        selectable=True,
+    )
+    _open(page, [rows[at] for at in picked])
 
 
 def _duties(page: Page) -> None:

@@ -54,14 +54,14 @@ def _said(page: Page, led: Row, bodies: list[Row], uncertain: list[Row]) -> str:
 def _bodies(page: Page, rows: list[Row]) -> None:
     st.caption(page.words("today.pick"))
     columns = [
-        Column("plan", lambda r: page.plan_label(r["plan_id"]), 140),
-        Column("written", lambda r: _written(page, r), 230),
-        Column("today", lambda r: r["agency_today_local"] or _now(page, r), 270),
+        Column("written", lambda r: _written(page, r), 210),
+        Column("plan", lambda r: page.plan_label(r["plan_id"]), 120),
+        Column("today", lambda r: r["agency_today_local"] or _now(page, r), 240),
+        Column("tasks", lambda r: r["tasks"], 70),
+        Column("tasks_led", lambda r: r["tasks_led"], 70),
+        Column("tasks_coordinated", lambda r: r["tasks_coordinated"], 75),
+        Column("confidence", lambda r: _sure(page, r), 140),
         Column("canonical", lambda r: _now(page, r), 220),
-        Column("confidence", lambda r: _sure(page, r), 150),
-        Column("tasks", lambda r: r["tasks"], 90),
-        Column("tasks_led", lambda r: r["tasks_led"], 90),
-        Column("tasks_coordinated", lambda r: r["tasks_coordinated"], 90),
         Column("source_url", lambda r: "; ".join(r["sources"] or []), 320),
     ]
     picked = tables.show(
@@ -70,8 +70,8 @@ def _bodies(page: Page, rows: list[Row]) -> None:
         columns,
         key="today_bodies",
         alt=page.words("today.bodies_alt", count=page.number(len(rows))),
-        row_height=78,
-        height=min(560, 40 + 79 * len(rows)),
+        row_height=60,
+        height=min(640, 40 + 61 * len(rows)),
         selectable=True,
     )
     for at in picked:
@@ -140,8 +140,8 @@ def _uncertain(page: Page, rows: list[Row]) -> None:
         columns,
         key="today_uncertain",
         alt=page.words("today.uncertain_alt", count=page.number(len(rows))),
-        row_height=78,
-        height=min(420, 40 + 79 * len(rows)),
+        row_height=tables.ROW_HEIGHT,
+        height=min(460, 40 + 105 * len(rows)),
         selectable=True,
     )
     for at in picked:
