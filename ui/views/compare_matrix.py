@@ -12,6 +12,7 @@ from ui.page import Page, Row, escape
 from ui.views.workload import choice
 
 BY = ("pillar", "policy_area")
+MOST_PLANS = 12  # columns that can still be read side by side; the workbook has all
 
 
 def show(page: Page) -> None:
@@ -26,6 +27,9 @@ def show(page: Page) -> None:
     if not any(row["tasks"] for row in rows):
         header.nothing(page)
         return
+    if len(page.chosen) > MOST_PLANS:
+        most = page.number(MOST_PLANS)
+        st.warning(page.words("compare.too_wide", most=most, count=page.number(len(page.chosen))))
     st.markdown(_summary(page, rows, by))
     st.html(_drawn(page, rows, by, count))
     st.caption(escape(page.words(f"compare.matrix_help_{by}")))
@@ -33,7 +37,7 @@ def show(page: Page) -> None:
 
 
 def _drawn(page: Page, rows: list[Row], by: str, count: str) -> str:
-    plans = page.chosen
+    plans = page.chosen[:MOST_PLANS]
     heads = "".join(f"<th scope='col'>{html.escape(page.plan_label(p))}</th>" for p in plans)
     cells = {(row[by], row["plan_id"]): row for row in rows}
     lines = [
@@ -80,7 +84,7 @@ def group_name(page: Page, by: str, name: str | None) -> str:
 
 def _summary(page: Page, rows: list[Row], by: str) -> str:
     lines = []
-    for plan_id in page.chosen:
+    for plan_id in page.chosen[:MOST_PLANS]:
         own = [row for row in rows if row["plan_id"] == plan_id]
         if not own or not own[0]["plan_tasks"]:
             continue

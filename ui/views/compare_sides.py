@@ -28,7 +28,7 @@ def show(page: Page) -> None:
         return
     st.markdown(_summary(page, rows, one, other))
     for pillar, held in groupby(rows, key=lambda row: row["pillar"]):
-        st.subheader(escape(group_name(page, "pillar", pillar)), anchor=False)
+        st.header(escape(group_name(page, "pillar", pillar)), anchor=False)
         lines = list(held)
         st.html(_drawn(page, lines, one, other))
         waiting = [_pair(row) for row in lines if row["link"]]
