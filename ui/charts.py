@@ -253,7 +253,7 @@ def _value_axis(title: str, percent: bool, peak: float | None) -> Figure:
     if percent:
         axis["tickformat"] = ".0%"
     if peak is not None:
-        axis["range"] = [0, peak * 1.18 or 1]
+        axis["range"] = [0, peak * (1.5 if percent else 1.18) or 1]
         if not percent and peak < 5:
             axis["dtick"] = 1
     return axis

@@ -1,4 +1,4 @@
-"""The filter bar: one widget a filter of :data:`analytics.filters.FILTERS`, the address as state."""
+"""The filter bar: one widget a filter of :data:`analytics.filters.FILTERS`."""
 
 from __future__ import annotations
 

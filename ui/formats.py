@@ -19,7 +19,7 @@ def number(value: float | None, words: Words, decimals: int | None = None) -> st
     text = f"{rounded:,.{_digits(rounded) if decimals is None else decimals}f}"
     if words.language == "en":
         return text
-    return text.translate(str.maketrans({",": ".", ".": ","}))
+    return text.translate(str.maketrans(",.", ".,"))
 
 
 def _digits(value: float) -> int:

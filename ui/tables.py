@@ -22,14 +22,14 @@ class Column:
     """One column on screen: the key of its heading under ``columns``, and what a cell shows."""
 
     key: str
-    cell: Callable[[Row], Any]
+    cell: Callable[[Any], Any]
     width: str | int = "medium"
     pinned: bool = False
 
 
 def show(
     page: Page,
-    rows: Sequence[Row],
+    rows: Sequence[Any],
     columns: Sequence[Column],
     *,
     key: str,
@@ -144,5 +144,5 @@ def small(first: str, heads: Sequence[str], body: Sequence[Sequence[str]], missi
         for row in body
     )
     st.html(
-        f"<table class='facts small'><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
+        f"<div class='scroll' tabindex='0'><table class='facts small'><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>"
     )

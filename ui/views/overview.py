@@ -33,8 +33,8 @@ def show(page: Page) -> None:
     with left:
         _clarity(page)
     with right:
-        _headlines(page)
         _next(page)
+    _headlines(page)
     header.sources(page)
     export.button(page)
 
