@@ -8,10 +8,12 @@ from pathlib import Path
 import streamlit as st
 from starlette.middleware import Middleware
 
+from ui.access_settings import login_secrets
 from ui.server import CompressedStatic, PageLanguage, SecurityHeaders, warm_start
 
 app = st.App(
     Path(__file__).resolve().parent / "dashboard.py",
+    secrets=login_secrets(),
     lifespan=warm_start,
     middleware=[
         Middleware(SecurityHeaders),

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from analytics.filters import FILTERS, Filters
 from analytics.queries import count_tasks
+from loaders import audit
 from loaders.errors import DashboardError
 from loaders.paths import DATABASE
 from loaders.warehouse import Warehouse
@@ -51,6 +52,7 @@ def _export(out: Path, database: Path, filters: Filters, lang: str) -> int:
 
     warehouse = Warehouse.open(database)
     out.write_bytes(workbook_bytes(warehouse, filters, lang))
+    audit.noted("export", audit.shell_user(), view="tasks", filters=str(filters.to_query()))
     sys.stdout.write(f"{count_tasks(warehouse, filters)} tasks written to {out}\n")
     return 0
 

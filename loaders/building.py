@@ -18,7 +18,7 @@ from pathlib import Path
 from tqdm import tqdm
 
 from analytics.match_build import with_matches
-from loaders import report
+from loaders import audit, report
 from loaders.commands import command
 from loaders.errors import PlanError
 from loaders.manifest import read_manifest
@@ -185,6 +185,7 @@ def build(arguments: argparse.Namespace) -> int:
         return 1
     plans, matches = with_matches(plans, arguments.data, arguments.database)
     published = build_database(plans, matches, arguments.database)
+    audit.noted("publish", audit.shell_user(), version=published.version, plans=len(plans))
     print(f"published {len(plans)} plans: {published}")
     return int(any(outcome.error for outcome in outcomes))
 

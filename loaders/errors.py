@@ -6,11 +6,13 @@
     ├── UnreadableDocument    the bytes are not a document we can read (format, damage, size)
     ├── UnsupportedLayout     readable, but its rows cannot be told apart safely
     ├── MissingColumn         a task table without a column that we can name
-    └── ManifestError         plan.toml or corrections.toml is wrong
+    ├── ManifestError         plan.toml or corrections.toml is wrong
+    └── IntakeError           a document that was read cannot be taken in
     ReferenceFileError        a reference or vocabulary file is wrong; stops the build
     WarehouseError            the database cannot be written, opened or queried
     ├── BuildInProgress       another build holds the lock
     └── QueryTooLong          a query was stopped at its limit
+    AuditError                the audit log cannot be written; the change is not made
 
 Each carries a message key and its values, so that the dashboard can say it in Vietnamese; ``str``
 gives the English sentence with the place, the finding and the remedy.
@@ -58,6 +60,10 @@ class ManifestError(PlanError):
     """A plan's own small files are wrong."""
 
 
+class IntakeError(PlanError):
+    """A document that was read cannot be taken in; nothing of it is kept."""
+
+
 class ReferenceFileError(DashboardError):
     """A reference or vocabulary file is wrong."""
 
@@ -72,3 +78,7 @@ class BuildInProgress(WarehouseError):
 
 class QueryTooLong(WarehouseError):
     """A query was stopped at its limit."""
+
+
+class AuditError(DashboardError):
+    """The audit log cannot be written."""

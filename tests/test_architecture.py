@@ -24,6 +24,7 @@ VIETNAMESE = re.compile(
 )
 FROM_LOADERS = {
     "loaders.records", "loaders.warehouse", "loaders.text", "loaders.errors", "loaders.paths",
+    "loaders.audit",
 }  # fmt: skip
 
 

@@ -1,21 +1,107 @@
-"""Whether this visitor may change anything. One question, asked by every control that writes."""
+"""Who this visitor is and what they may do: asked by every page and every control that writes.
+
+The answer is worked out anew at every run from the connection itself (its headers, its signed
+login cookie), never from what the browser's script could send.
+"""
 
 from __future__ import annotations
 
-import os
+from contextlib import AbstractContextManager
 
-SETTING = "PLANS_EDITING"
-_YES = ("on", "yes", "true", "1")
+import streamlit as st
+from streamlit import runtime
+
+from loaders import audit
+from ui.access_settings import (
+    Mode,
+    Role,
+    Settings,
+    Visitor,
+    open_visitor,
+    read,
+    visitor_of_claims,
+    visitor_of_headers,
+)
+from ui.text import Words
+
+_SEEN = "_visitor_logged"
+
+
+def visitor() -> Visitor | None:
+    """The visitor of this run; null for one who may not come in."""
+    settings = read()
+    if settings.fault:
+        return None
+    if settings.mode is Mode.PROXY:
+        return visitor_of_headers(_headers(), settings)
+    if settings.mode is Mode.OIDC:
+        return visitor_of_claims(st.user.to_dict(), settings)
+    # Without a running server (a test of one page) nobody listens anywhere.
+    address = st.get_option("server.address") if runtime.exists() else "localhost"
+    return open_visitor(address, settings)
+
+
+def _headers() -> dict[str, list[str]]:
+    held = st.context.headers
+    return {name.lower(): held.get_all(name) for name in held}
 
 
 def may_edit() -> bool:
-    """Whether decisions may be made here.
+    """Whether this visitor may change anything: corrections, decisions, uploads, values."""
+    found = visitor()
+    return found is not None and found.role is Role.EDITOR
 
-    ``PLANS_EDITING=on`` or ``off`` says so. Without it, editing is allowed while access is open
-    (``PLANS_ACCESS`` unset or ``open``: the server then listens on its own machine only), and
-    not where the dashboard is published.
-    """
-    said = os.environ.get(SETTING, "").strip().lower()
-    if said:
-        return said in _YES
-    return os.environ.get("PLANS_ACCESS", "open").strip().lower() in ("", "open")
+
+def who() -> str:
+    """Name of this visitor for the audit log; empty under open access."""
+    found = visitor()
+    return found.name if found else ""
+
+
+def editing(action: str, **details: object) -> AbstractContextManager[None]:
+    """A change being made: recorded with its outcome, and not begun where that cannot be."""
+    return audit.recorded(action, who(), **details)
+
+
+def require(words: Words) -> bool:
+    """Let this visitor in, or say politely what is missing. Every page asks before any content."""
+    found = visitor()
+    if found is None:
+        _refuse(read(), words)
+        return False
+    if found.name:
+        _remember(found)
+        _name_in_menu(found, words)
+    return True
+
+
+def _refuse(settings: Settings, words: Words) -> None:
+    st.title(words("access.title"), anchor=False)
+    if settings.fault:
+        st.error(words(f"access.{settings.fault}"))
+    elif settings.mode is Mode.OPEN:
+        st.error(words("access.exposed"))
+    elif settings.mode is Mode.PROXY:
+        st.error(words("access.no_name"))
+    elif st.user.get("is_logged_in"):
+        st.error(words("access.not_listed"))
+        st.button(words("access.log_out"), on_click=st.logout, key="log_out")
+    elif not st.secrets.get("auth"):
+        st.error(words("access.fault_login"))
+    else:
+        st.info(words("access.log_in_first"))
+        st.button(words("access.log_in"), on_click=st.login, key="log_in", type="primary")
+
+
+def _remember(found: Visitor) -> None:
+    if st.session_state.get(_SEEN) == found.name:
+        return
+    st.session_state[_SEEN] = found.name
+    audit.noted("login", found.name, role=found.role.value)
+
+
+def _name_in_menu(found: Visitor, words: Words) -> None:
+    with st.sidebar:
+        st.text(words("access.you_are", name=found.name, role=words(f"access.{found.role.value}")))
+        if read().mode is Mode.OIDC:
+            st.button(words("access.log_out"), on_click=st.logout, key="log_out")

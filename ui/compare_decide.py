@@ -101,11 +101,17 @@ def _done(page: Page, one: Row, decision: MatchDecision | None, who: str, why: s
         st.error(page.words("errors.no_access"))
         return
     texts = wordings(page.warehouse, one["one"], one["other"])
+    said = decision.value if decision else "undone"
     try:
-        if decision is None:
-            undo_decision((one["one"], one["other"]), file=DECISIONS, directory=DATABASE)
-        elif len(texts) == 2:
-            record_decision(decide(texts, decision, who, why), file=DECISIONS, directory=DATABASE)
+        with access.editing(
+            "match_decision", pair=[one["one"], one["other"]], decision=said, by=who
+        ):
+            if decision is None:
+                undo_decision((one["one"], one["other"]), file=DECISIONS, directory=DATABASE)
+            elif len(texts) == 2:
+                record_decision(
+                    decide(texts, decision, who, why), file=DECISIONS, directory=DATABASE
+                )
     except DashboardError as error:
         st.error(known(f"errors.{error.key}", page.words.language) or str(error))
         return

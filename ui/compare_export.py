@@ -7,7 +7,7 @@ import streamlit as st
 
 from analytics import workbook
 from analytics.filters import Filters
-from ui.export import XLSX
+from ui.export import XLSX, recorded
 from ui.page import Page
 
 # Columns that only order or draw the view.
@@ -20,8 +20,12 @@ def button(page: Page, view: str, table: pa.Table, filters: Filters | None = Non
     table = table.drop_columns([name for name in _INNER if name in table.column_names])
     st.download_button(
         page.words("export.excel"),
-        data=lambda: workbook.table_workbook(
-            page.warehouse, table, selection, page.words.language, page.as_of
+        data=recorded(
+            page,
+            view,
+            lambda: workbook.table_workbook(
+                page.warehouse, table, selection, page.words.language, page.as_of
+            ),
         ),
         file_name=f"{page.words(f'compare.file.{view}')}-{page.as_of.isoformat()}.xlsx",
         mime=XLSX,

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import streamlit as st
 
 from analytics import calendar, workbook
+from loaders import audit
+from ui import access
 from ui.page import Page
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -17,6 +21,17 @@ VIEW_OF_PAGE = {
 }
 
 
+def recorded(page: Page, view: str, make: Callable[[], bytes]) -> Callable[[], bytes]:
+    """The maker of a file, with each making in the audit log under the present visitor's name."""
+    who, selection = access.who(), page.filters.to_query()
+
+    def made() -> bytes:
+        audit.noted("export", who, view=view, filters=str(selection))
+        return make()
+
+    return made
+
+
 def button(page: Page, view: str | None = None) -> None:
     """The row of downloads at the foot of a page; files are made when asked for.
 
@@ -27,7 +42,7 @@ def button(page: Page, view: str | None = None) -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
         st.download_button(
             words("export.excel"),
-            data=lambda: _workbook(page, "tasks"),
+            data=recorded(page, "tasks", lambda: _workbook(page, "tasks")),
             file_name=_file(page, "tasks", "xlsx"),
             mime=XLSX,
             on_click="ignore",
@@ -40,7 +55,7 @@ def button(page: Page, view: str | None = None) -> None:
         if view:
             st.download_button(
                 words("export.view"),
-                data=lambda: _workbook(page, view),
+                data=recorded(page, view, lambda: _workbook(page, view)),
                 file_name=_file(page, view, "xlsx"),
                 mime=XLSX,
                 on_click="ignore",
@@ -54,8 +69,12 @@ def ics(page: Page) -> None:
     """The selection's dates as a calendar file."""
     st.download_button(
         page.words("export.ics"),
-        data=lambda: calendar.calendar_bytes(
-            page.warehouse, page.filters, page.words.language, as_of=page.as_of
+        data=recorded(
+            page,
+            "calendar",
+            lambda: calendar.calendar_bytes(
+                page.warehouse, page.filters, page.words.language, as_of=page.as_of
+            ),
         ),
         file_name=_file(page, "calendar", "ics"),
         mime="text/calendar",

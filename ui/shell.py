@@ -17,7 +17,7 @@ from analytics.filters import Filters
 from loaders import warehouse
 from loaders.errors import DashboardError
 from loaders.paths import DATABASE, ROOT
-from ui import address, filters, header
+from ui import access, address, filters, header
 from ui.page import Page
 from ui.text import LANGUAGES, Words, known
 
@@ -79,8 +79,7 @@ def open_page(name: str, show: Callable[[Page], None]) -> None:
     address.read(name)
     words = Words(language())
     header.style()
-    if not may_see(name):
-        st.error(words("errors.no_access"))
+    if not access.require(words):
         return
     try:
         page = _open(name, words)
@@ -88,12 +87,6 @@ def open_page(name: str, show: Callable[[Page], None]) -> None:
         show(page)
     except DashboardError as error:
         _say(error, words)
-
-
-def may_see(name: str) -> bool:
-    """Whether this visitor may see a page. The one place where access is decided."""
-    del name
-    return True
 
 
 def _open(name: str, words: Words) -> Page:
