@@ -19,7 +19,21 @@ Values = dict[str, tuple[str, ...]]
 FILTER_KEYS = tuple(f.key for f in FILTERS)
 SHARED_KEYS = (*FILTER_KEYS, "lang", "asof")
 # Keys that mean something on one page only; the menu leaves them behind.
-PAGE_KEYS = ("task", "sort", "part", "show", "by", "count", "indicator", "year", "a", "b", "view")
+PAGE_KEYS = (
+    "task",
+    "sort",
+    "part",
+    "show",
+    "by",
+    "count",
+    "indicator",
+    "year",
+    "place",
+    "base",
+    "a",
+    "b",
+    "view",
+)
 _STATE = "_address"
 _PAGE = "_page"
 _LONGEST = 300
