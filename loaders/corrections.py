@@ -7,7 +7,6 @@ it, says something else by now, the correction is not applied and becomes an ope
 
 from __future__ import annotations
 
-import json
 import os
 import tomllib
 from collections.abc import Iterator, Sequence
@@ -15,6 +14,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
+
+import tomli_w
 
 from loaders.document import ColumnRole
 from loaders.errors import ManifestError
@@ -30,6 +31,9 @@ CORRECTABLE = tuple(role for role in ColumnRole if role is not ColumnRole.OTHER)
 _NAMES = {"when": "made_on"}
 _KEYS = ("section", "number", "first_line", "cell", "was", "now", "reason", "who", "when")
 _NEEDED = ("cell", "was", "now", "reason")
+_HEAD = (
+    "# Corrections of single cells. 'was' is the document's own text and guards each of them.\n\n"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,23 +221,15 @@ def added(before: Sequence[Correction], correction: Correction) -> tuple[Correct
 
 def as_toml(corrections: Sequence[Correction]) -> str:
     """The file's content."""
-    parts = ["# Corrections of single cells. 'was' is the document's own text and guards each one."]
-    for one in corrections:
-        lines = [f"[[{TABLE}]]"]
-        for name in _KEYS:
-            value = getattr(one, _NAMES.get(name, name))
-            if value is not None:
-                lines.append(f"{name} = {toml_value(value)}")
-        parts.append("\n".join(lines))
-    return "\n\n".join(parts) + "\n"
+    records = [
+        {name: value for name in _KEYS if (value := _field(one, name)) is not None}
+        for one in corrections
+    ]
+    return _HEAD + tomli_w.dumps({TABLE: records})
 
 
-def toml_value(value: str | int | date) -> str:
-    """One value as TOML writes it."""
-    if isinstance(value, str):
-        # JSON's escapes are TOML's, but for DEL, which JSON leaves as it is.
-        return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
-    return value.isoformat() if isinstance(value, date) else str(value)
+def _field(one: Correction, name: str) -> Any:
+    return getattr(one, _NAMES.get(name, name))
 
 
 def _wrong(folder: Path, finding: str, remedy: str) -> ManifestError:

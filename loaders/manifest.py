@@ -10,6 +10,7 @@ from typing import Any
 
 from loaders.errors import ManifestError
 from loaders.metadata import PlanFacts
+from loaders.places import successor_name
 from loaders.records import Level
 
 FILE = "plan.toml"
@@ -29,7 +30,10 @@ class Manifest:
 
     def complete(self, facts: PlanFacts) -> PlanFacts:
         """Facts of the document with those of the manifest, which a person confirmed, on top."""
-        return replace(facts, **self.facts)
+        stated = dict(self.facts)
+        if "province" in stated:
+            stated.setdefault("province_today", successor_name(stated["province"]))
+        return replace(facts, **stated)
 
     def digest(self) -> str:
         """Hash of every file in the folder, so that an unchanged plan is known."""
