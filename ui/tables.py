@@ -143,6 +143,7 @@ def small(first: str, heads: Sequence[str], body: Sequence[Sequence[str]], missi
         + "</tr>"
         for row in body
     )
-    st.html(
-        f"<div class='scroll' tabindex='0'><table class='facts small'><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>"
+    table = (
+        f"<table class='facts small'><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
     )
+    st.html(f"<div class='scroll' tabindex='0'>{table}</div>")
