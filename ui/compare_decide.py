@@ -47,7 +47,9 @@ def buttons(page: Page, pairs: Sequence[Row], *, named: bool = False) -> None:
         return
     with st.container(horizontal=not named, gap="small"):
         for one in pairs:
-            names = page.words("compare.pair", one=_short(one["one"]), other=_short(one["other"]))
+            names = page.words(
+                "compare.pair", one=_named(page, one["one"]), other=_named(page, one["other"])
+            )
             label = page.words("compare.decide", pair=names)
             if named:
                 label = f"{label} ({compare_parts.link_word(page, one['link'])})"
@@ -60,8 +62,17 @@ def buttons(page: Page, pairs: Sequence[Row], *, named: bool = False) -> None:
                 _form(page, one)
 
 
+def _named(page: Page, task_id: str) -> str:
+    plan = page.plans.get(_plan(task_id), {})
+    return f"{_short(task_id)} {plan.get('locality') or ''}".strip()
+
+
+def _plan(task_id: str) -> str:
+    return task_id.partition("/")[0]
+
+
 def _short(task_id: str) -> str:
-    return task_id.rpartition("/")[2]
+    return task_id.partition("/")[2]
 
 
 def _form(page: Page, one: Row) -> None:
@@ -72,8 +83,7 @@ def _form(page: Page, one: Row) -> None:
 def _fields(page: Page, one: Row) -> None:
     words = page.words
     for side in ("one", "other"):
-        plan_id = one[side].rpartition("/")[0]
-        st.caption(escape(f"{page.plan_label(plan_id)} · {_short(one[side])}"))
+        st.caption(escape(f"{page.plan_label(_plan(one[side]))} · {_short(one[side])}"))
         st.text(one[f"{side}_task"] or words("common.not_stated"))
     st.caption(escape(words("compare.stands", link=compare_parts.link_word(page, one["link"]))))
     who = st.text_input(
@@ -121,11 +131,7 @@ def _done(page: Page, one: Row, decision: MatchDecision | None, who: str, why: s
 def record(page: Page) -> None:
     """What was decided about the chosen plans: who, when, why; each can be taken back."""
     chosen = set(page.chosen)
-    held = [
-        d
-        for d in read_decisions(DECISIONS)
-        if {task_id.rpartition("/")[0] for task_id in d.tasks} <= chosen
-    ]
+    held = [d for d in read_decisions(DECISIONS) if set(map(_plan, d.tasks)) <= chosen]
     with st.expander(page.words("compare.decisions", count=page.number(len(held)))):
         if not allowed():
             st.caption(escape(page.words("compare.read_only")))
@@ -146,7 +152,7 @@ def _decided(page: Page, decision: Decision) -> None:
     ]
     with st.container(border=True, gap="small"):
         for task_id, quoted in zip(decision.tasks, decision.quotes, strict=True):
-            plan = page.plan_label(task_id.rpartition("/")[0])
+            plan = page.plan_label(_plan(task_id))
             page.link("tasks", f"{plan} {_short(task_id)}: {quoted}", task=task_id, plan=None)
         st.caption(escape(" · ".join(filter(None, said))))
         if allowed() and st.button(page.words("compare.undo"), key=f"undo_{one}_{other}"):

@@ -209,8 +209,19 @@ def _remarks(page: Page, task: Row) -> None:
         )
     area = task["policy_areas"]
     if area:
-        named = "; ".join(page.words.code("policy_area", one) for one in area)
-        st.caption(escape(page.words("tasks.areas", areas=named)))
+        st.caption(escape(page.words("tasks.areas", areas=_areas(page, task))))
+
+
+def _areas(page: Page, task: Row) -> str:
+    """The policy areas of a task, each with the words that decided."""
+    words = (task["policy_reason"] or "").split("; ")
+    named = [page.words.code("policy_area", one) for one in task["policy_areas"]]
+    if len(words) != len(named):
+        return "; ".join(named)
+    return "; ".join(
+        page.words("tasks.area_by", area=area, words=said)
+        for area, said in zip(named, words, strict=True)
+    )
 
 
 def _lines(page: Page, task: Row) -> None:
