@@ -1,0 +1,1 @@
+"""Measured comparisons, never timed tests: ``python -m benchmarks [--quick]``."""
