@@ -35,7 +35,13 @@ from analytics.task_queries import (
     task_lines,
     tasks,
 )
-from analytics.today_queries import abolished_bodies, led_by_abolished, uncertain_owners
+from analytics.today_queries import (
+    abolished_bodies,
+    led_by_abolished,
+    reference_line,
+    uncertain_owners,
+    unknown_agencies,
+)
 from analytics.workload import workload
 
 __all__ = [
@@ -60,6 +66,7 @@ __all__ = [
     "pillar_matrix",
     "plans",
     "recurring_tasks",
+    "reference_line",
     "share_without_date",
     "similar_tasks",
     "source_lines",
@@ -70,6 +77,7 @@ __all__ = [
     "task_lines",
     "tasks",
     "uncertain_owners",
+    "unknown_agencies",
     "unused_lines",
     "workload",
 ]

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import csv
+import io
+
 import pyarrow as pa
 
 from analytics.asking import ask
@@ -93,3 +96,44 @@ ORDER BY c.plan_id
 def led_by_abolished(warehouse: Warehouse, filters: Filters) -> pa.Table:
     """One row per plan: selected tasks of which a lead no longer exists as written."""
     return ask(warehouse, filters, _GONE + _LED_BY_GONE)
+
+
+_UNKNOWN = """
+unknown AS (
+    SELECT s.plan_id, s.level::VARCHAR AS level, a.agency,
+           count(DISTINCT a.task_id) AS tasks,
+           count(DISTINCT a.task_id) FILTER (a.role = 'lead') AS tasks_led,
+           min(s.first_line) AS first_line
+    FROM task_agencies a JOIN selected s USING (task_id) WHERE NOT a.known
+    GROUP BY s.plan_id, s.level, a.agency
+)
+SELECT u.plan_id, u.level, u.agency, u.tasks, u.tasks_led, u.first_line,
+       (SELECT any_value(i.suggestion) FROM issues i WHERE i.plan_id = u.plan_id
+        AND i.code = 'unknown_agency' AND i.subject = u.agency) AS nearest
+FROM unknown u ORDER BY plan_id, tasks DESC, agency COLLATE vi
+"""
+
+
+def unknown_agencies(warehouse: Warehouse, filters: Filters) -> pa.Table:
+    """One row per plan and name that the reference file does not know, as written.
+
+    ``nearest`` is the known name that a person may have meant, null where none is near; nothing
+    is ever taken over from it by itself.
+    """
+    return ask(warehouse, filters, _UNKNOWN)
+
+
+def reference_line(warehouse: Warehouse, name: str, level: str | None) -> str:
+    """A line for the agencies file that makes a name known: what a person must check is empty."""
+    columns = warehouse.query("SELECT * FROM agencies LIMIT 0").column_names
+    known = {
+        "name_vi": name,
+        "level": level or "province",
+        "category": "department",
+        "is_collective": "no",
+        "exists_now": "active",
+        "confidence": "unverified",
+    }
+    line = io.StringIO()
+    csv.writer(line, lineterminator="").writerow([known.get(column, "") for column in columns])
+    return line.getvalue()

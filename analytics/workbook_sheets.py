@@ -91,6 +91,7 @@ VIEWS: dict[str, View] = {
     "clarity_field": lambda w, f, _: queries.clarity(w, f, "field"),
     "today": lambda w, f, _: queries.abolished_bodies(w, f),
     "uncertain": lambda w, f, _: queries.uncertain_owners(w, f),
+    "unknown": lambda w, f, _: queries.unknown_agencies(w, f),
     "pillars": lambda w, f, _: queries.pillar_matrix(w, f),
     "issues": lambda w, f, _: queries.issues(w, f),
     "lines": lambda w, f, _: queries.line_accounting(w, f),
