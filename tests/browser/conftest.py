@@ -85,7 +85,9 @@ def fresh_server(browser_database) -> Iterator[Server]:
     running.stop()
 
 
-@pytest.fixture(scope="session")
+# A module's own browser: while Playwright runs, its event loop holds the thread, and tests of
+# other folders that follow in the same worker could not run theirs.
+@pytest.fixture(scope="module")
 def chromium():
     from playwright.sync_api import sync_playwright
 
