@@ -110,7 +110,7 @@ published AS (
            v.value_max, v.unit, v.comparator, v.year, v.as_of_date, v.document, v.source_url,
            v.source_date, v.year_basis, v.confidence, v.added_by, v.added_on,
            NULL::VARCHAR AS plan_id, NULL::VARCHAR AS target_id, NULL::BIGINT AS line,
-           NULL::VARCHAR AS phrase, NULL::VARCHAR AS sentence,
+           NULL::VARCHAR AS phrase, NULL::VARCHAR AS sentence, NULL::VARCHAR AS scope,
            CASE v.kind WHEN 'target' THEN v.source_date
                        ELSE coalesce(v.as_of_date, v.year::VARCHAR) END AS known
     FROM indicator_values v
@@ -121,7 +121,7 @@ stated AS (
     SELECT 'plan', c.locality, c.level::VARCHAR, coalesce(t.indicator, t.target_id), t.value,
            t.value_max, t.unit, t.comparator::VARCHAR, t.year, NULL, c.title, NULL, c.issued_on,
            NULL, NULL, NULL, NULL, t.plan_id, t.target_id, t.line, t.phrase, t.sentence,
-           c.issued_on
+           t.scope, c.issued_on
     FROM targets t JOIN chosen c USING (plan_id)
 ),
 dated AS (
@@ -243,3 +243,18 @@ WHERE plan_id = $plan AND line BETWEEN $line - $more AND $line + $more ORDER BY 
 def lines_around(warehouse: Warehouse, plan: str, line: int, more: int = 2) -> pa.Table:
     """One row per line of a plan's document near a line."""
     return warehouse.query(_AROUND, {"plan": plan, "line": line, "more": more})
+
+
+_YEARS = """
+known AS (
+    SELECT year FROM indicator_values UNION
+    SELECT t.year FROM targets t JOIN chosen USING (plan_id)
+)
+SELECT year FROM known WHERE year IS NOT NULL ORDER BY year DESC
+"""
+
+
+def years(warehouse: Warehouse, filters: Filters) -> list[int]:
+    """Every year that some figure is for, the latest first."""
+    found: list[int] = ask(warehouse, filters, _YEARS).column("year").to_pylist()
+    return found

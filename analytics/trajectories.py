@@ -51,6 +51,7 @@ class Figure:
     phrase: str | None = None
     sentence: str | None = None
     label: str | None = None
+    scope: str | None = None
 
     @classmethod
     def of(cls, row: Mapping[str, Any]) -> Figure:

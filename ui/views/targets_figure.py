@@ -1,0 +1,164 @@
+"""Panels over one axis of years, as a plain dictionary. Pure functions."""
+
+from __future__ import annotations
+
+import html
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from ui.charts import Figure
+from ui.page import Page
+
+_GRID = "rgba(128,128,128,0.22)"
+_BREAK = "rgba(213,94,0,0.8)"
+_HEIGHT = 300  # pixels a panel takes
+_FOOT = 26  # pixels below a panel that is not the last: its years
+_HEAD = 58  # pixels above each panel: its heading and the labels of its highest marks
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """One plot area: its heading, its traces, the title of its value axis."""
+
+    title: str
+    traces: list[Figure]
+    axis: str
+
+
+@dataclass(frozen=True, slots=True)
+class Break:
+    """One date at which a place's series is cut."""
+
+    at: float
+    day: str
+    place: str
+
+
+def draw(page: Page, panels: Sequence[Panel], breaks: Sequence[Break], *, is_index: bool) -> Figure:
+    """One panel above the other over the same years, breaks as upright lines."""
+    height = _HEIGHT * len(panels) + 150
+    traces: list[Figure] = []
+    layout: Figure = _layout(height)
+    ticks = _ticks(panels)
+    for at, panel in enumerate(panels):
+        suffix = "" if at == 0 else str(at + 1)
+        bottom, top = _domain(at, len(panels), height)
+        traces += [t | {"xaxis": f"x{suffix}", "yaxis": f"y{suffix}"} for t in panel.traces]
+        is_last = at == len(panels) - 1
+        layout[f"xaxis{suffix}"] = _years(page, ticks, f"y{suffix}", titled=is_last)
+        layout[f"yaxis{suffix}"] = _values(panel, (bottom, top), f"x{suffix}", is_index)
+        layout["annotations"].append(_heading(panel.title, top + 46 / height))
+        shown = [b for b in breaks if _concerns(b, panel)]
+        for day, cut in {b.day: b.at for b in shown}.items():
+            layout["shapes"].append(_upright(cut, suffix))
+            layout["annotations"].append(_cut_label(page, cut, day, suffix))
+    return {"data": traces, "layout": layout}
+
+
+def _concerns(one: Break, panel: Panel) -> bool:
+    spans = [
+        x for t in panel.traces if html.escape(one.place) in str(t.get("name", "")) for x in t["x"]
+    ]
+    return bool(spans)
+
+
+def _domain(at: int, count: int, height: float) -> tuple[float, float]:
+    share = 1 / count
+    top = 1 - at * share - _HEAD / height
+    foot = _FOOT / height if at < count - 1 else 0.0
+    return max(0.0, 1 - (at + 1) * share + foot), top
+
+
+def _ticks(panels: Sequence[Panel]) -> tuple[int, int]:
+    at = [x for panel in panels for t in panel.traces for x in t["x"] if x is not None]
+    return (math.floor(min(at)), math.ceil(max(at))) if at else (2020, 2030)
+
+
+def _years(page: Page, ticks: tuple[int, int], anchor: str, *, titled: bool) -> Figure:
+    first, last = ticks
+    step = 1 if last - first <= 8 else 2 if last - first <= 16 else 5
+    return {
+        "range": [first - 0.7, last + 1.1],
+        "dtick": step,
+        "tick0": last,
+        "tickformat": "d",
+        "fixedrange": True,
+        "gridcolor": _GRID,
+        "zeroline": False,
+        "anchor": anchor,
+        "title": {"text": html.escape(page.words("targets.year_axis")) if titled else ""},
+    }
+
+
+def _values(panel: Panel, domain: tuple[float, float], anchor: str, is_index: bool) -> Figure:
+    peak = max((y for t in panel.traces for y in t["y"] if y is not None), default=1.0)
+    low = min((y for t in panel.traces for y in t["y"] if y is not None), default=0.0)
+    return {
+        "title": {"text": html.escape(panel.axis)},
+        "domain": list(domain),
+        "anchor": anchor,
+        "range": [max(0.0, low - 25) if is_index else 0, peak * 1.12 or 1],
+        "gridcolor": _GRID,
+        "zeroline": False,
+        "fixedrange": True,
+        "automargin": True,
+        "tickformat": ",.0f" if peak > 5 else ",.1f",
+        "nticks": 6,
+    }
+
+
+def _layout(height: float) -> Figure:
+    return {
+        "height": int(height),
+        "margin": {"l": 8, "r": 20, "t": 12, "b": 8},
+        "legend": {"orientation": "h", "x": 0, "y": -70 / height, "yanchor": "top"},
+        "paper_bgcolor": "rgba(0,0,0,0)",
+        "plot_bgcolor": "rgba(0,0,0,0)",
+        "dragmode": False,
+        "hoverlabel": {"align": "left"},
+        "shapes": [],
+        "annotations": [],
+    }
+
+
+def _heading(text: str, y: float) -> dict[str, Any]:
+    return {
+        "text": f"<b>{html.escape(text)}</b>",
+        "x": 0,
+        "y": min(y, 1.0),
+        "xref": "paper",
+        "yref": "paper",
+        "xanchor": "left",
+        "yanchor": "top",
+        "showarrow": False,
+    }
+
+
+def _upright(at: float, suffix: str) -> dict[str, Any]:
+    return {
+        "type": "line",
+        "x0": at,
+        "x1": at,
+        "y0": 0,
+        "y1": 1,
+        "xref": f"x{suffix}",
+        "yref": f"y{suffix} domain",
+        "line": {"color": _BREAK, "width": 1.5, "dash": "dash"},
+        "layer": "below",
+    }
+
+
+def _cut_label(page: Page, at: float, day: str, suffix: str) -> dict[str, Any]:
+    return {
+        "text": html.escape(page.words("targets.break", day=day)),
+        "x": at,
+        "y": 1,
+        "xref": f"x{suffix}",
+        "yref": f"y{suffix} domain",
+        "xanchor": "right",
+        "yanchor": "top",
+        "showarrow": False,
+        "font": {"size": 11, "color": _BREAK},
+    }

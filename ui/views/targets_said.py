@@ -1,0 +1,135 @@
+"""How a figure, its source and a needed growth are said: shared by every part of /targets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+import pyarrow as pa
+import streamlit as st
+
+from analytics import workbook
+from analytics.measures import Ratio
+from analytics.trajectories import Figure, Need
+from ui import formats
+from ui.export import XLSX
+from ui.page import Page, escape
+from ui.tables import Column
+
+
+def value(page: Page, f: Figure, *, unit: bool = True) -> str:
+    """A figure with its comparator, number and unit."""
+    return formats.target(f.value, f.value_max, f.unit if unit else None, f.comparator, page.words)
+
+
+def number(page: Page, f: Figure) -> str:
+    """A figure for a label of a chart: the unit stands on the axis, a percent sign stays."""
+    return value(page, f, unit=f.unit == "%")
+
+
+def when(page: Page, f: Figure) -> str:
+    """The day or year a figure is for."""
+    if not f.is_target and f.as_of_date:
+        return formats.partial_date(f.as_of_date, page.words)
+    return str(f.year) if f.year else page.words("common.not_stated")
+
+
+def source(page: Page, f: Figure) -> str:
+    """Where a figure is from: the line of a plan, or the document."""
+    if f.plan_id:
+        return page.words("targets.sentence", plan=page.plan_label(f.plan_id), line=str(f.line))
+    said = f.document or page.words("targets.no_document")
+    if f.added_by:
+        day = formats.partial_date((f.added_on or "")[:10] or None, page.words)
+        said += page.words("targets.added", who=f.added_by, day=day)
+    return said
+
+
+def growth(page: Page, need: Need) -> str:
+    """What a year must bring: '+5,1%/năm', with the comparator of the target."""
+    if need.low is None or need.high is None:
+        return page.words(f"targets.reason.{need.reason}")
+    unit = page.words(f"targets.form.{need.form}")
+    low, high = (_signed(page, end) for end in (need.low, need.high))
+    text = (
+        page.words("comparator_form.range", low=low, high=high)
+        if need.comparator == "range"
+        else low
+    )
+    if need.comparator not in ("exact", "range"):
+        text = page.words(f"comparator_form.{need.comparator}", value=low)
+    return text + unit
+
+
+def _signed(page: Page, amount: float) -> str:
+    text = page.number(abs(amount), 1)
+    return f"{'+' if amount >= 0 else '−'}{text}"
+
+
+def ratio(page: Page, row: Ratio) -> str:
+    """A ratio with its comparator; shares as percentages."""
+    scale, unit = (100.0, "%") if row.form == "share" else (1.0, None)
+    low, high = (round(end * scale, 1) for end in (row.low, row.high))
+    return formats.target(low, high if low != high else None, unit, row.comparator, page.words)
+
+
+def figure_columns(page: Page) -> list[Column]:
+    """Columns of a table of figures with their sources."""
+    words = page.words
+    heads = {key: f"plan:{words(f'targets.column.{key}')}" for key in _HEADS}
+    return [
+        Column(heads["place"], lambda f: f.place, 130, pinned=True),
+        Column(heads["kind"], lambda f: words.code("figure_kind", f.kind), 140),
+        Column(heads["when"], lambda f: when(page, f), 90),
+        Column(heads["value"], lambda f: value(page, f), 170),
+        Column(heads["source"], lambda f: source(page, f), 280),
+        Column(heads["address"], lambda f: f.source_url or "", 280),
+        Column(heads["basis"], lambda f: words.code("year_basis", f.year_basis), 120),
+        Column(heads["confidence"], lambda f: words.code("figure_confidence", f.confidence), 90),
+    ]
+
+
+_HEADS = ("place", "kind", "when", "value", "source", "address", "basis", "confidence")
+
+
+def sources(page: Page, figures: Iterable[Figure], key: str) -> None:
+    """The documents under a chart: named at once, their addresses unfolded."""
+    documents: dict[str, dict[str, None]] = {}
+    for f in figures:
+        documents.setdefault(source(page, f), {})[f.source_url or ""] = None
+    if not documents:
+        return
+    shown = page.words("targets.sources", count=page.number(len(documents)))
+    with st.expander(shown, icon=":material/link:", key=f"sources_{key}"):
+        lines = [
+            escape(name) + "".join(f"  \n{link(url)}" for url in urls if url)
+            for name, urls in documents.items()
+        ]
+        st.markdown("\n".join(f"- {line}" for line in lines))
+
+
+def link(url: str) -> str:
+    """A published address as Markdown; anything that is no web address as plain text."""
+    if not url.startswith(("http://", "https://")) or set(url) & set(" <>"):
+        return escape(url)
+    safe = url.replace("(", "%28").replace(")", "%29")
+    return f"[{escape(url if len(url) < 90 else url[:87] + '...')}]({safe})"
+
+
+def excel(page: Page, table: pa.Table, name: str) -> None:
+    """A button that gives a view as a workbook with its sources."""
+    st.download_button(
+        page.words(f"targets.excel_{name}"),
+        data=lambda: workbook.table_workbook(
+            page.warehouse, table, page.filters.only("plan"), page.words.language, page.as_of
+        ),
+        file_name=f"{page.words(f'targets.file_{name}')}-{page.as_of.isoformat()}.xlsx",
+        mime=XLSX,
+        on_click="ignore",
+        icon=":material/download:",
+        key=f"targets_excel_{name}",
+    )
+
+
+def names(figures: Sequence[Figure]) -> list[str]:
+    """Places of figures, each once, in their order."""
+    return list(dict.fromkeys(f.place for f in figures))
