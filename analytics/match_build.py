@@ -65,16 +65,20 @@ def match_table(
         )
         for one, other, found in compare_plans(compared, memory)
     ]
-    # The first task of a pair stands before the second, since its plan does.
-    first, second = (_joined([part[at] for part in parts]).astype(np.int64) for at in (0, 1))
-    score = _joined([part[2] for part in parts]).astype(np.float64).round(4)
-    said = np.full(first.size, -1)
+    # The first task of a pair stands before the second, since its plan does. Small types: a
+    # national corpus has millions of pairs.
+    first, second = (_joined([part[at] for part in parts], np.int32) for at in (0, 1))
+    score = _joined([part[2] for part in parts], np.float64).round(4)
+    del parts
+    said = np.full(first.size, -1, dtype=np.int8)
     for one, other, decision in _decided(compared, ids, decisions):
         held = np.flatnonzero((first == one) & (second == other))
         if not held.size:
             held = np.array([first.size])
-            first, second = np.append(first, one), np.append(second, other)
-            score, said = np.append(score, 0.0), np.append(said, -1)
+            first, second = (
+                np.append(c, np.int32(at)) for c, at in ((first, one), (second, other))
+            )
+            score, said = np.append(score, 0.0), np.append(said, np.int8(-1))
         said[held] = list(MatchDecision).index(decision)
     return _both_ways(ids, first, second, score, said)
 
@@ -83,8 +87,8 @@ def _starts(plans: Sequence[PlanSubjects]) -> list[int]:
     return list(accumulate((len(plan.tasks) for plan in plans[:-1]), initial=0)) if plans else []
 
 
-def _joined(parts: list[Column]) -> Column:
-    return np.concatenate(parts) if parts else np.empty(0)
+def _joined(parts: list[Column], kind: type) -> Column:
+    return np.concatenate(parts, dtype=kind, casting="unsafe") if parts else np.empty(0, kind)
 
 
 def _decided(
@@ -102,7 +106,9 @@ def _decided(
 def _both_ways(
     ids: Sequence[str], first: Column, second: Column, score: Column, said: Column
 ) -> pa.Table:
-    band = np.select([score >= rules().matched, score >= rules().suggested], [0, 1], -1)
+    band = np.select([score >= rules().matched, score >= rules().suggested], [0, 1], -1).astype(
+        np.int8
+    )
     names = pa.array(ids, pa.string())
     return pa.table(
         {
@@ -117,5 +123,4 @@ def _both_ways(
 
 def _named(names: pa.Array, places: Column) -> pa.DictionaryArray:
     """Names at places, null at -1; kept as numbers, so that millions of rows stay small."""
-    places = places.astype(np.int32)
     return pa.DictionaryArray.from_arrays(pa.array(places, mask=places < 0), names)
