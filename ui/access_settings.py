@@ -28,7 +28,7 @@ from pathlib import Path
 
 from loaders.paths import DATA
 
-HEADER_OF_SECRET = "X-Plans-Proxy-Secret"
+PROXY_PROOF = "X-Plans-Proxy-Secret"
 FILE = DATA / "access.toml"
 SHORTEST_SECRET = 16
 LONGEST_NAME = 200
@@ -152,7 +152,7 @@ def visitor_of_headers(headers: Mapping[str, Sequence[str]], settings: Settings)
     headers : mapping
         Values of every header by its name in small letters.
     """
-    secrets = headers.get(HEADER_OF_SECRET.lower(), ())
+    secrets = headers.get(PROXY_PROOF.lower(), ())
     names = headers.get(settings.proxy_header.lower(), ())
     if len(secrets) != 1 or len(names) != 1 or not settings.proxy_secret:
         return None
