@@ -33,8 +33,8 @@ _STYLE = """<style>
 .card {border: 1px solid rgba(128,128,128,.4); border-radius: .5rem; padding: .6rem .75rem;
   overflow-wrap: anywhere; font-size: .93rem;}
 .card.suggested {border-style: dashed; border-width: 2px;}
-.card dl {margin: .5rem 0 0 !important; padding: 0 !important; display: grid; grid-template-columns: 4.9rem 1fr;
-  gap: .15rem .5rem;}
+.card dl {margin: .5rem 0 0 !important; padding: 0 !important; display: grid;
+  grid-template-columns: 4.9rem 1fr; gap: .15rem .5rem;}
 .card dt, .card dd {margin: 0 !important; padding: 0 !important; font-size: .88rem !important;}
 .card dt {opacity: .82; font-weight: 400 !important;}
 .cmp a, .card a, .cmp-suggested a {color: var(--st-link-color, inherit);}
@@ -45,7 +45,8 @@ _STYLE = """<style>
 .cmp .tag {white-space: normal; border-radius: .5rem; margin: 0;}
 @media (max-width: 640px) {
   .cmp.sides thead, .cmp.sides colgroup {display: none;}
-  .cmp.sides, .cmp.sides tbody {display: block;} .cmp.sides tr {display: block; margin-bottom: .6rem;
+  .cmp.sides, .cmp.sides tbody {display: block;}
+  .cmp.sides tr {display: block; margin-bottom: .6rem;
     border: 1px solid rgba(128,128,128,.45);}
   .cmp.sides td {display: block; border: 0; padding: .35rem .55rem; width: auto !important;}
   .cmp.sides td[data-plan]::before {content: attr(data-plan); display: block; font-weight: 600;

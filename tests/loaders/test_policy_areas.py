@@ -7,9 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from analytics.words import words
 from loaders.policy_areas import area_codes, policy_areas
 from loaders.text import fold, nfc
 from loaders.wording import syllables
+from ui.text import Words
 
 GOLDEN = Path(__file__).resolve().parent.parent / "golden"
 PLANS = ("khanh-hoa-2023", "bac-giang-2022", "tp-lang-son-2025")
@@ -126,3 +128,11 @@ def test_any_text_is_taken(text: str) -> None:
     assert len(found.areas) == len(set(found.areas))
     composed = nfc(text)
     assert all(0 <= s.start < s.end <= len(composed) for s in syllables(text))
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_every_area_has_one_name_on_screen_and_in_the_workbook(language: str) -> None:
+    on_screen = Words(language)
+    in_workbook = words(language)
+    for code in area_codes():
+        assert on_screen(f"policy_area.{code}") == in_workbook(f"area_{code}")
