@@ -74,6 +74,11 @@ class Figure:
         return self.value if self.value_max is None else self.value_max
 
     @property
+    def ends(self) -> tuple[float, float]:
+        """Both ends of a range; equal where there is none."""
+        return self.value, self.top
+
+    @property
     def stated(self) -> tuple[float, float, str]:
         """The number as stated; equal for sources that agree."""
         return self.value, self.top, self.comparator
@@ -125,7 +130,13 @@ def needs(figures: Sequence[Figure]) -> list[Need]:
     for target in _distinct(f for f in figures if f.is_target):
         actuals = [f for f in figures if not f.is_target and f.place == target.place]
         found += _needs_of(target, actuals)
-    return found
+    worked = {_promise(need.target) for need in found if need.low is not None}
+    return [n for n in found if n.low is not None or _promise(n.target) not in worked]
+
+
+def _promise(f: Figure) -> tuple[object, ...]:
+    """What is promised, whoever says so: a target that a later source repeats is one promise."""
+    return f.place, f.kind, f.plan_id, f.year, f.stated
 
 
 def last_actuals(actuals: Iterable[Figure]) -> list[Figure]:
@@ -230,5 +241,5 @@ def growth_path(yearly: float, start: int, end: int) -> list[tuple[int, float]]:
 def _distinct(figures: Iterable[Figure]) -> list[Figure]:
     kept: dict[tuple[object, ...], Figure] = {}
     for f in figures:
-        kept.setdefault((f.place, f.kind, f.plan_id, f.year, f.segment, f.stated), f)
+        kept.setdefault((*_promise(f), f.segment), f)
     return list(kept.values())

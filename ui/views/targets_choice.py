@@ -49,7 +49,7 @@ class Choice:
 def ask(page: Page) -> Choice:
     """Draw the controls; what is not known in the address falls back to the default."""
     known = {row["indicator"]: row for row in page.rows(target_queries.known_indicators)}
-    left, middle, right = st.columns([5, 2, 5])
+    left, middle, right = st.columns([5, 2, 5], vertical_alignment="bottom")
     with left:
         indicator = _one(page, "indicator", list(known), lambda v: str(known[v]["label"] or v))
     with middle:

@@ -81,8 +81,7 @@ def _years(page: Page, ticks: tuple[int, int], anchor: str, *, titled: bool) -> 
     step = 1 if last - first <= 8 else 2 if last - first <= 16 else 5
     return {
         "range": [first - 0.7, last + 1.1],
-        "dtick": step,
-        "tick0": last,
+        "tickvals": list(range(last, first - 1, -step)),
         "tickformat": "d",
         "fixedrange": True,
         "gridcolor": _GRID,
@@ -160,5 +159,5 @@ def _cut_label(page: Page, at: float, day: str, suffix: str) -> dict[str, Any]:
         "xanchor": "right",
         "yanchor": "top",
         "showarrow": False,
-        "font": {"size": 11, "color": _BREAK},
+        "font": {"size": 11},
     }

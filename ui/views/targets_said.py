@@ -16,9 +16,13 @@ from ui.page import Page, escape
 from ui.tables import Column
 
 
+_NEARLY = "nearly"  # what the published figures mean by up_to; see indicator_notes.md
+
+
 def value(page: Page, f: Figure, *, unit: bool = True) -> str:
     """A figure with its comparator, number and unit."""
-    return formats.target(f.value, f.value_max, f.unit if unit else None, f.comparator, page.words)
+    comparator = _NEARLY if f.comparator == "up_to" and not f.plan_id else f.comparator
+    return formats.target(f.value, f.value_max, f.unit if unit else None, comparator, page.words)
 
 
 def number(page: Page, f: Figure) -> str:

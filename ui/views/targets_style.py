@@ -62,8 +62,8 @@ def _actuals(
     apart = (drawn[last][0].at or 0.0) - (drawn[0][0].at or 0.0) > _APART
     shown = {last, 0} if apart else {last}
     labels = [
-        html.escape(targets_said.number(page, f)) if at in shown else ""
-        for at, (f, _) in enumerate(drawn)
+        html.escape(targets_said.number(page, f)) if at in shown and ends == f.ends else ""
+        for at, (f, ends) in enumerate(drawn)
     ]
     return [
         _marks(first, looks, after=after)
@@ -104,7 +104,7 @@ def _targets(
             "name": html.escape(page.words("targets.target_of", place=first.place)),
             "x": [f.at for f, _ in kept],
             "y": [low for _, (low, _) in kept],
-            "text": [html.escape(targets_said.number(page, f)) for f, _ in kept],
+            "text": [_target_label(page, f, ends) for f, ends in kept],
             "textposition": "top center",
             "error_y": {
                 "type": "data",
@@ -116,6 +116,12 @@ def _targets(
             "customdata": [_hover(page, f) for f, _ in kept],
         }
     ]
+
+
+def _target_label(page: Page, f: Figure, ends: tuple[float, float]) -> str:
+    """The target as stated; with its place on an index, where all places share a panel."""
+    said = targets_said.number(page, f)
+    return html.escape(said if ends == f.ends else f"{f.place}: {said}")
 
 
 def _ways(
