@@ -118,8 +118,8 @@ def test_each_reason_is_words_of_the_task(item: tuple[str, str]) -> None:
     plain = " ".join(s for s in fold(text).replace(",", " ").replace(";", " ").split())
     letters = "".join(c for c in plain if c.isalnum())
     for part in parts:
-        for words in part.split(", "):
-            assert "".join(c for c in fold(words) if c.isalnum()) in letters
+        for said in part.split(", "):
+            assert "".join(c for c in fold(said) if c.isalnum()) in letters
 
 
 @given(st.text(max_size=80))
