@@ -43,14 +43,26 @@ def free_port() -> int:
 
 
 class Server:
-    """The product on a port of its own."""
+    """The product on a port of its own, with settings of its own."""
 
-    def __init__(self, database: Path) -> None:
-        self.url = f"http://127.0.0.1:{(port := free_port())}"
+    def __init__(
+        self, database: Path, *options: str, port: int | None = None, **settings: str
+    ) -> None:
+        port = port or free_port()
+        self.url = f"http://127.0.0.1:{port}"
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "streamlit", "run", "asgi.py", "--server.port", str(port)],
+            [
+                sys.executable,
+                "-m",
+                "streamlit",
+                "run",
+                "asgi.py",
+                "--server.port",
+                str(port),
+                *options,
+            ],
             cwd=ROOT,
-            env=os.environ | {"PLANS_DATABASE": str(database)},
+            env=os.environ | {"PLANS_DATABASE": str(database)} | settings,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
         )
