@@ -39,22 +39,23 @@ SELECT 'plan-' || lpad(i::VARCHAR, 7, '0') AS plan_id, i, x.template, x.size,
        x.* EXCLUDE (template, size, plan_id, locality, province, province_today, issuer, number,
                     issued_on, resolution)
 FROM range($plans) r(i)
-JOIN templates x ON x.template = hash($seed, 'template', i) % $templates
-JOIN provinces_in w ON w.id = hash($seed, 'province', i) % $provinces
+JOIN templates x ON x.template = hash(concat_ws('-', $seed, 'template', i)) % $templates
+JOIN provinces_in w ON w.id = hash(concat_ws('-', $seed, 'province', i)) % $provinces
 """
 
-# One row a task: which half, cell and deadline it takes. All else follows by joins.
+# One row a task: which thirds, cells and deadline it takes. All else follows by joins.
 _DRAWN = """
 CREATE TEMP TABLE drawn AS
 SELECT * FROM (
     SELECT p.plan_id, p.i, p.template, g.* EXCLUDE (template),
            p.plan_id || '/' || g.suffix AS task_id,
-           hash($seed, 'head', i, position) % $heads AS head,
-           hash($seed, 'tail', i, position) % $tails AS tail,
-           hash($seed, 'lead', i, position) % $cells AS lead_pick,
-           hash($seed, 'coordinating', i, position) % $cells AS coordinating_pick,
-           hash($seed, 'product', i, position) % $products AS product,
-           hash($seed, 'deadline', i, position) % $deadlines AS deadline
+           hash(concat_ws('-', $seed, 'head', i, position)) % $heads AS head,
+           hash(concat_ws('-', $seed, 'middle', i, position)) % $middles AS middle,
+           hash(concat_ws('-', $seed, 'tail', i, position)) % $tails AS tail,
+           hash(concat_ws('-', $seed, 'lead', i, position)) % $cells AS lead_pick,
+           hash(concat_ws('-', $seed, 'coordinating', i, position)) % $cells AS coordinating_pick,
+           hash(concat_ws('-', $seed, 'product', i, position)) % $products AS product,
+           hash(concat_ws('-', $seed, 'deadline', i, position)) % $deadlines AS deadline
     FROM drawn_plans p JOIN places g USING (template)
     ORDER BY i, position LIMIT $tasks
 )
@@ -63,7 +64,7 @@ SELECT * FROM (
 _TASKS = """
 INSERT INTO tasks BY NAME
 SELECT d.task_id, d.plan_id, d.section, d.subsection, d.number, d.position,
-       h.text || ' ' || t.text AS task,
+       concat_ws(' ', h.text, m.text, t.text) AS task,
        l.text AS lead_text, c.text AS coordinating_text,
        CASE WHEN has_product THEN o.text END AS product_text, e.text AS deadline_text,
        e.deadline_kind, e.deadline_precision, e.deadline_start, e.deadline_end,
@@ -76,6 +77,7 @@ SELECT d.task_id, d.plan_id, d.section, d.subsection, d.number, d.position,
        10 + d.position AS first_line, 10 + d.position AS last_line
 FROM drawn d
 JOIN heads h ON h.id = d.head
+JOIN middles m ON m.id = d.middle
 JOIN tails t ON t.id = d.tail
 JOIN cells l ON l.template = d.template AND l.role = 'lead' AND l.pick = d.lead_pick
 JOIN cells c ON c.template = d.template AND c.role = 'coordinating'
@@ -85,10 +87,12 @@ JOIN deadlines e ON e.id = d.deadline
 JOIN templates x ON x.template = d.template,
 LATERAL (SELECT list_contains(x.columns, 'product') AS has_product) f,
 LATERAL (SELECT
-    concat_ws(' | ', d.number, h.plain || ' ' || t.plain, l.plain, c.plain,
+    concat_ws(' | ', d.number, concat_ws(' ', h.plain, m.plain, t.plain), l.plain, c.plain,
               CASE WHEN has_product THEN o.plain END, e.plain, d.title_plain) AS plain,
-    concat_ws(' | ', d.number, h.expanded || ' ' || t.expanded, l.expanded, c.expanded,
-              CASE WHEN has_product THEN o.expanded END, e.expanded, d.title_expanded) AS expanded) s
+    concat_ws(' | ', d.number, concat_ws(' ', h.expanded, m.expanded, t.expanded), l.expanded,
+              c.expanded,
+              CASE WHEN has_product THEN o.expanded END, e.expanded, d.title_expanded)
+        AS expanded) s
 ORDER BY d.i, d.position
 """
 
@@ -108,7 +112,8 @@ FROM drawn_plans p JOIN sections_in s USING (template)
 """,
     """
 INSERT INTO targets BY NAME
-SELECT p.plan_id, p.plan_id || '/target-' || row_number() OVER (PARTITION BY p.plan_id) AS target_id,
+SELECT p.plan_id,
+       p.plan_id || '/target-' || row_number() OVER (PARTITION BY p.plan_id) AS target_id,
        g.* EXCLUDE (plan_id, target_id, template)
 FROM drawn_plans p JOIN targets_in g USING (template)
 """,
@@ -168,7 +173,7 @@ def _insert(connection: duckdb.DuckDBPyConnection, name: str, frame: pa.Table) -
 
 def _register(connection: duckdb.DuckDBPyConnection, seed: int) -> dict[str, Any]:
     """Hand the pools to DuckDB; how large each is comes back."""
-    heads, tails = pools.halves()
+    heads, middles, tails = pools.thirds()
     plans, sections, places = pools.templates()
     texts, named = pools.cells(seed)
     by_cell = {at: row["template"] for at, row in enumerate(texts)}
@@ -186,6 +191,7 @@ def _register(connection: duckdb.DuckDBPyConnection, seed: int) -> dict[str, Any
     products, deadlines = pools.products(), pools.deadlines(seed)
     for name, rows in (
         ("heads", heads),
+        ("middles", middles),
         ("tails", tails),
         ("templates", plans),
         ("sections_in", sections),
@@ -205,6 +211,7 @@ def _register(connection: duckdb.DuckDBPyConnection, seed: int) -> dict[str, Any
         "templates": len(plans),
         "provinces": len(provinces),
         "heads": len(heads),
+        "middles": len(middles),
         "tails": len(tails),
         "cells": pools.CELLS,
         "products": len(products),

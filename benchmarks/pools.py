@@ -47,24 +47,25 @@ def text_rows(texts: Sequence[str | None]) -> list[Row]:
     ]
 
 
-def halves() -> tuple[list[Row], list[Row]]:
-    """First and second halves of the real tasks, cut between words near the middle.
+def thirds() -> tuple[list[Row], list[Row], list[Row]]:
+    """First, middle and last thirds of the real tasks, cut between words.
 
-    Any half goes with any other, so a million tasks are a few tens of thousands of wordings of
-    the real lengths, each with the policy areas of its first half.
+    Any goes with any other, so the corpus has over a million wordings of the real lengths, each
+    with the policy areas of the task that its first third is from.
     """
-    heads, tails, areas = [], [], []
+    parts: tuple[list[str], ...] = ([], [], [])
+    areas = []
     for plan in real_plans():
         for task in plan.tasks:
             words = (task.task or "").split(" ")
-            middle = len(words) // 2
-            heads.append(" ".join(words[:middle]))
-            tails.append(" ".join(words[middle:]))
+            cuts = (0, len(words) // 3, 2 * len(words) // 3, len(words))
+            for part, start, end in zip(parts, cuts, cuts[1:], strict=False):
+                part.append(" ".join(words[start:end]))
             areas.append((task.policy_areas, task.policy_reason))
-    rows = text_rows(heads)
-    for row, (found, reason) in zip(rows, areas, strict=True):
+    first, middle, last = map(text_rows, parts)
+    for row, (found, reason) in zip(first, areas, strict=True):
         row |= {"policy_areas": found, "policy_reason": reason}
-    return rows, text_rows(tails)
+    return first, middle, last
 
 
 def templates() -> tuple[list[Row], list[Row], list[Row]]:

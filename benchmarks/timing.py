@@ -1,0 +1,46 @@
+"""Medians of operations that take turns, so that a busy moment of the machine hits all alike."""
+
+from __future__ import annotations
+
+import gc
+import statistics
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Timed:
+    """Seconds that one operation took, round by round."""
+
+    seconds: list[float] = field(default_factory=list)
+
+    @property
+    def median(self) -> float:
+        """Median of the rounds."""
+        return statistics.median(self.seconds)
+
+    def percentile(self, share: float) -> float:
+        """Value below which a share (0 to 1) of the rounds lies."""
+        ordered = sorted(self.seconds)
+        return ordered[min(len(ordered) - 1, int(share * len(ordered)))]
+
+
+def alternate(
+    operations: Mapping[str, Callable[[], Any]], rounds: int, *, warm: int = 1
+) -> dict[str, Timed]:
+    """Run every operation once a round, in turn; the first ``warm`` rounds do not count.
+
+    An operation that gives a float has timed itself; else its wall-clock time counts.
+    """
+    found = {name: Timed() for name in operations}
+    for number in range(warm + rounds):
+        for name, operation in operations.items():
+            gc.collect()
+            began = time.perf_counter()
+            given = operation()
+            took = given if isinstance(given, float) else time.perf_counter() - began
+            if number >= warm:
+                found[name].seconds.append(took)
+    return found
