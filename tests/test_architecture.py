@@ -24,7 +24,7 @@ VIETNAMESE = re.compile(
 )
 FROM_LOADERS = {
     "loaders.records", "loaders.warehouse", "loaders.text", "loaders.errors", "loaders.paths",
-    "loaders.audit",
+    "loaders.audit", "loaders.access_settings", "loaders.intake", "loaders.corrections",
 }  # fmt: skip
 
 

@@ -41,6 +41,7 @@ PAGES: tuple[PageEntry, ...] = (
     PageEntry("compare", ":material/compare_arrows:"),
     PageEntry("tasks", ":material/checklist:"),
     PageEntry("quality", ":material/fact_check:"),
+    PageEntry("intake", ":material/upload_file:"),
 )
 
 
@@ -69,8 +70,24 @@ def navigation() -> st.Page:
             )
             for page in PAGES
         ],
-        position="top",
+        position="hidden",
     )
+
+
+def menu(here: str, words: Words) -> None:
+    """Links to every page that keep the filters; they wrap, so none hides on narrow screens."""
+    shared = {k: list(v) for k, v in address.values().items() if k in address.SHARED_KEYS}
+    with st.container(horizontal=True, key="menu"):
+        for page in PAGES:
+            # The page that is open stands in a marked place; the others in a plain one.
+            place = "menu_here" if page.name == here else f"menu_{page.name}"
+            with st.container(key=place, width="content"):
+                st.page_link(
+                    page_path(page.name),
+                    label=words(f"{page.name}.menu"),
+                    icon=page.icon,
+                    query_params=shared,
+                )
 
 
 def open_page(name: str, show: Callable[[Page], None]) -> None:
@@ -81,6 +98,7 @@ def open_page(name: str, show: Callable[[Page], None]) -> None:
     header.style()
     if not access.require(words):
         return
+    menu(name, words)
     try:
         page = _open(name, words)
         header.show(page)

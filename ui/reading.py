@@ -1,0 +1,48 @@
+"""What a reading found, in words: issues, reasons for doubt, marked cells, lines of a document."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+import streamlit as st
+
+from ui.text import Words, known
+
+MARK = "⚠ "
+CONTEXT = 3
+
+
+def finding(row: Mapping[str, Any], words: Words) -> str:
+    """An issue in the page's language; the loader's own sentence where no word is declared."""
+    return known(f"issue.{row['code']}", words.language) or str(row["message"])
+
+
+def remedy(row: Mapping[str, Any], words: Words) -> str:
+    """What to do about an issue."""
+    return known(f"remedy.{row['code']}", words.language) or words("common.dash")
+
+
+def reasons(codes: Iterable[str], words: Words) -> str:
+    """Reasons for doubt about a row, as a list in one sentence."""
+    return "; ".join(words.code("reason", code) for code in codes)
+
+
+def marked(text: str | None, cell: str, doubtful: Iterable[str], words: Words) -> str:
+    """Text of a cell, with a mark where a person should compare it."""
+    shown = text or words("common.not_stated")
+    return MARK + shown if cell in doubtful else shown
+
+
+def lines(rows: Sequence[Mapping[str, Any]], first: int | None, last: int | None) -> None:
+    """Lines of a document with those from ``first`` to ``last`` marked."""
+
+    def shown(row: Mapping[str, Any]) -> str:
+        own = first is not None and first <= row["line"] <= (last or first)
+        tag, style = ("mark", "") if own else ("i", " style='font-style:normal'")
+        text = html.escape(row["text"])
+        return f"<div><span>{row['line']}</span><{tag}{style}>{text}</{tag}></div>"
+
+    body = "".join(shown(row) for row in rows)
+    st.html(f"<div class='source-lines'>{body}</div>")
