@@ -114,15 +114,16 @@ published AS (
            CASE v.kind WHEN 'target' THEN v.source_date
                        ELSE coalesce(v.as_of_date, v.year::VARCHAR) END AS known
     FROM indicator_values v
-    WHERE v.level = 'national' OR v.locality IN (SELECT place FROM homes)
-       OR list_contains($places, v.locality)
+    WHERE CASE WHEN $only_added THEN v.added_by IS NOT NULL
+               ELSE v.level = 'national' OR v.locality IN (SELECT place FROM homes)
+                    OR list_contains($places, v.locality) END
 ),
 stated AS (
     SELECT 'plan', c.locality, c.level::VARCHAR, coalesce(t.indicator, t.target_id), t.value,
            t.value_max, t.unit, t.comparator::VARCHAR, t.year, NULL, c.title, NULL, c.issued_on,
            NULL, NULL, NULL, NULL, t.plan_id, t.target_id, t.line, t.phrase, t.sentence,
            t.scope, c.issued_on
-    FROM targets t JOIN chosen c USING (plan_id)
+    FROM targets t JOIN chosen c USING (plan_id) WHERE NOT $only_added
 ),
 dated AS (
     SELECT *, CASE length(known)
@@ -161,7 +162,12 @@ def figures(warehouse: Warehouse, filters: Filters, places: Sequence[str] = ()) 
     between the breaks of a series: figures of different segments do not compare; null where the
     day of a figure is unknown and the series has a break. Only the plan filter counts.
     """
-    return ask(warehouse, filters, _FIGURES, places=list(places))
+    return ask(warehouse, filters, _FIGURES, places=list(places), only_added=False)
+
+
+def added_values(warehouse: Warehouse) -> pa.Table:
+    """One row per value that a person added, with the columns of :func:`figures`."""
+    return ask(warehouse, Filters(), _FIGURES, places=[], only_added=True)
 
 
 _HEADLINES = """

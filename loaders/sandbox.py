@@ -81,6 +81,16 @@ def read_plan_safely(data: bytes, name: str = "", limits: Limits = DEFAULT) -> P
     return cast("PlanRecords", run("plan", data, name, limits))
 
 
+def read_rows_safely(
+    data: bytes, name: str = "", limits: Limits = DEFAULT
+) -> list[list[str | float | None]]:
+    """Read the first sheet of a workbook from outside as plain cells.
+
+    Parameters and errors as for :func:`read_document_safely`.
+    """
+    return cast("list[list[str | float | None]]", run("rows", data, name, limits))
+
+
 def run(task: str, data: bytes, name: str, limits: Limits) -> object:
     """Do one task of :mod:`loaders.sandbox_worker` in a process of its own."""
     sniff.check(data, name)

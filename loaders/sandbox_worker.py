@@ -45,6 +45,10 @@ def _read(task: str, data: bytes, name: str) -> object:
         from loaders.readers import read_document
 
         return read_document(data, name)
+    if task == "rows":
+        from loaders.excel_rows import read_rows
+
+        return read_rows(data)
     from loaders.plans import read_plan_bytes
 
     return read_plan_bytes(data, name)

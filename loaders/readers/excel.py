@@ -27,7 +27,7 @@ from loaders.readers.ooxml import Container, damaged
 
 KIND = "xlsx"
 _TABLE_CELLS = 3
-_DAMAGE = (
+DAMAGE = (
     zipfile.BadZipFile,
     InvalidFileException,
     etree.XMLSyntaxError,
@@ -77,7 +77,7 @@ def _sheets(data: bytes) -> Iterator[tuple[str, list[list[RawCell]]]]:
                 rows = sheet.iter_rows(max_row=MAX_ROWS, max_col=MAX_COLUMNS)
                 yield sheet.title, [[_cell(cell) for cell in row] for row in rows]
             book.close()
-    except _DAMAGE as error:
+    except DAMAGE as error:
         raise damaged() from error
 
 

@@ -15,7 +15,6 @@ from ui.export import XLSX
 from ui.page import Page, escape
 from ui.tables import Column
 
-
 _NEARLY = "nearly"  # what the published figures mean by up_to; see indicator_notes.md
 
 
