@@ -8,7 +8,7 @@ from pathlib import Path
 import streamlit as st
 from starlette.middleware import Middleware
 
-from ui.access_settings import login_secrets
+from ui.access import login_secrets
 from ui.server import CompressedStatic, PageLanguage, SecurityHeaders, warm_start
 
 app = st.App(

@@ -12,17 +12,20 @@ import streamlit as st
 from streamlit import runtime
 
 from loaders import audit
-from ui.access_settings import (
+from loaders.access_settings import (
     Mode,
     Role,
     Settings,
     Visitor,
+    login_secrets,
     open_visitor,
     read,
     visitor_of_claims,
     visitor_of_headers,
 )
 from ui.text import Words
+
+__all__ = ["editing", "login_secrets", "may_edit", "require", "visitor", "who"]
 
 _SEEN = "_visitor_logged"
 

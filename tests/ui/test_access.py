@@ -10,8 +10,8 @@ from streamlit.testing.v1 import AppTest
 import ui.shell
 from loaders import audit
 from loaders.paths import ROOT
-from ui import access_settings as settings
-from ui.access_settings import Mode, Role
+from loaders import access_settings as settings
+from loaders.access_settings import Mode, Role
 from ui.shell import PAGES
 from ui.text import t
 

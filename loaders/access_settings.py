@@ -25,6 +25,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+from typing import Any
 
 from loaders.paths import DATA
 
@@ -192,7 +193,7 @@ def is_loopback(address: str | None) -> bool:
         return address.strip().lower() == "localhost"
 
 
-def login_secrets(environment: Mapping[str, str] | None = None) -> dict[str, dict[str, str]]:
+def login_secrets(environment: Mapping[str, str] | None = None) -> dict[str, Any]:
     """Streamlit's ``[auth]`` secrets from the environment; nothing when it states none."""
     given = os.environ if environment is None else environment
     names = {key: "PLANS_OIDC_" + key.upper().replace("SERVER_", "") for key in _OIDC}

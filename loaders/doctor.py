@@ -1,0 +1,297 @@
+"""Is this installation sound? One finding a check, each with what to mend.
+
+The checks look and never change anything; what they must write to know (whether a folder takes a
+file) they remove at once.
+"""
+
+from __future__ import annotations
+
+import platform
+import re
+import shutil
+import socket
+import sys
+import tempfile
+import tomllib
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from importlib import metadata
+from pathlib import Path
+
+from loaders import access_settings, agencies, audit, indicator_values, schema
+from loaders.access_settings import Mode
+from loaders.added_values import ADDED
+from loaders.errors import DashboardError, ManifestError
+from loaders.manifest import read_manifest
+from loaders.paths import REFERENCE, ROOT, VOCABULARY
+from loaders.publishing import REMEDY, digest, read_pointer
+from loaders.reference import vocabulary
+from loaders.warehouse import Warehouse
+
+OLDEST_PYTHON = (3, 11)
+LEAST_FREE = 500 * 10**6
+_PIN = re.compile(r"^([A-Za-z0-9_.-]+)==(\S+)")
+
+
+class State(StrEnum):
+    """How a check came out."""
+
+    GOOD = "ok"
+    DOUBT = "warn"
+    WRONG = "MEND"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One check: what it looked at, how it came out, what was found and what to do about it."""
+
+    subject: str
+    state: State
+    text: str
+    remedy: str = ""
+
+    def __str__(self) -> str:
+        remedy = f" -> {self.remedy}" if self.remedy else ""
+        return f"{self.state:<4} {self.subject}: {self.text}{remedy}"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The installation that is looked at: its folders and the port it is to serve."""
+
+    data: Path
+    database: Path
+    port: int
+    requirements: Path = ROOT / "requirements.txt"
+    config: Path = ROOT / ".streamlit" / "config.toml"
+
+
+Check = Callable[[Place], Iterator[Finding]]
+
+
+def examine(place: Place) -> list[Finding]:
+    """Every check in order; a check that cannot be made is itself a finding."""
+    return [finding for check in CHECKS for finding in check(place)]
+
+
+def python(_place: Place) -> Iterator[Finding]:
+    """The interpreter."""
+    said = platform.python_version()
+    if sys.version_info < OLDEST_PYTHON:
+        wanted = ".".join(map(str, OLDEST_PYTHON))
+        yield Finding("python", State.WRONG, said, f"install Python {wanted} or newer")
+    else:
+        yield Finding("python", State.GOOD, said)
+
+
+def packages(place: Place) -> Iterator[Finding]:
+    """The packages that are pinned, as installed."""
+    remedy = f"run: python -m pip install -r {place.requirements.name}"
+    try:
+        lines = place.requirements.read_text(encoding="utf-8").splitlines()
+    except OSError as error:
+        yield Finding("packages", State.DOUBT, f"{place.requirements.name}: {error.strerror}")
+        return
+    pins = [match.groups() for line in lines if (match := _PIN.match(line))]
+    sound = True
+    for name, wanted in pins:
+        try:
+            found = metadata.version(name)
+        except metadata.PackageNotFoundError:
+            sound = False
+            yield Finding(f"package {name}", State.WRONG, "is not installed", remedy)
+            continue
+        if found != wanted:
+            sound = False
+            text = f"is {found}, tried with {wanted}"
+            yield Finding(f"package {name}", State.DOUBT, text, remedy)
+    if sound:
+        yield Finding("packages", State.GOOD, f"{len(pins)} as pinned")
+
+
+def folders(place: Place) -> Iterator[Finding]:
+    """The folders that must be there and take files, and the space they have."""
+    if not (place.data / "plans").is_dir():
+        yield Finding(
+            "data folder", State.WRONG, f"no folder 'plans' in {place.data}", "set PLANS_DATA"
+        )
+    wanted = {
+        "data folder": place.data,
+        "database folder": place.database,
+        "audit folder": audit.path().parent,
+        "temporary folder": Path(tempfile.gettempdir()),
+    }
+    for subject, folder in wanted.items():
+        yield _takes_files(subject, folder)
+    free = shutil.disk_usage(_existing(place.database)).free
+    if free < LEAST_FREE:
+        remedy = f"free {LEAST_FREE / 1e9:.1f} GB: a build keeps the old versions beside the new"
+        yield Finding("disk", State.WRONG, f"{free / 1e6:.0f} MB free", remedy)
+    else:
+        yield Finding("disk", State.GOOD, f"{free / 1e9:.1f} GB free")
+
+
+def _existing(folder: Path) -> Path:
+    return next(path for path in (folder.resolve(), *folder.resolve().parents) if path.exists())
+
+
+def _takes_files(subject: str, folder: Path) -> Finding:
+    try:
+        with tempfile.TemporaryFile(dir=_existing(folder)):
+            return Finding(subject, State.GOOD, f"{folder} can be written")
+    except OSError as error:
+        remedy = "give it to the user that runs the server (chown, ReadWritePaths, volume)"
+        # Viewing works without it; editing, publishing and recording do not.
+        return Finding(subject, State.DOUBT, f"{folder}: {error.strerror}", remedy)
+
+
+def database(place: Place) -> Iterator[Finding]:
+    """The published versions: whole by their hash, and the current one answering."""
+    try:
+        pointer = read_pointer(place.database)
+    except DashboardError as error:
+        yield Finding("database", State.WRONG, str(error))
+        return
+    for entry in pointer.versions:
+        if entry.is_whole(place.database):
+            continue
+        is_served = entry.file == pointer.current.file
+        remedy = REMEDY if is_served else "do not roll back to it; a build replaces it in time"
+        state = State.WRONG if is_served else State.DOUBT
+        yield Finding("database", state, f"{entry.file} is missing or damaged", remedy)
+        if is_served:
+            return
+    try:
+        opened = Warehouse.open(place.database)
+        counted = opened.query("SELECT count(*) AS n FROM plans").to_pylist()[0]["n"]
+        built_from = opened.query("SELECT plan_id, source_sha256 FROM plans").to_pylist()
+        opened.close()
+    except DashboardError as error:
+        yield Finding("database", State.WRONG, str(error))
+        return
+    kept = len(pointer.versions)
+    text = f"{pointer.current} of {counted} plans, {kept} kept for a rollback"
+    yield Finding("database", State.GOOD, text)
+    yield from _documents(place, {row["plan_id"]: row["source_sha256"] for row in built_from})
+
+
+def _documents(place: Place, built_from: dict[str, str]) -> Iterator[Finding]:
+    here = {path.name: path for path in _plan_folders(place.data)}
+    sound = True
+    for plan_id in sorted(here.keys() | built_from.keys()):
+        text = _difference(here.get(plan_id), built_from.get(plan_id))
+        if text:
+            sound = False
+            yield Finding(f"document of {plan_id}", State.DOUBT, text, REMEDY)
+    if sound and here:
+        yield Finding("documents", State.GOOD, f"{len(here)}, each as the database has it")
+
+
+def _plan_folders(data: Path) -> list[Path]:
+    plans = data / "plans"
+    found = plans.iterdir() if plans.is_dir() else ()
+    return [path for path in found if path.is_dir() and not path.name.startswith(".")]
+
+
+def _difference(folder: Path | None, built_from: str | None) -> str:
+    if folder is None:
+        return "is in the database, but its folder is gone"
+    try:
+        found = digest(read_manifest(folder).source)
+    except (ManifestError, OSError) as error:
+        return str(error)
+    if built_from is None:
+        return "is not in the database"
+    return "" if found == built_from else "has changed since the database was built"
+
+
+def reference_files(_place: Place) -> Iterator[Finding]:
+    """The files that the rules and the names come from."""
+    wrong = 0
+    trials: dict[str, Callable[[], object]] = {
+        f"data/vocabulary/{path.name}": lambda stem=path.stem: vocabulary(stem)  # type: ignore[misc]  # mypy cannot type a default of a lambda
+        for path in sorted(VOCABULARY.glob("*.toml"))
+    }
+    trials["data/reference/*.csv"] = lambda: schema.reference_tables(REFERENCE, ADDED)
+    trials["data/reference/indicator_values.csv"] = indicator_values.load_indicator_values
+    trials["data/reference/series_breaks.csv"] = indicator_values.load_series_breaks
+    trials["data/reference/agencies.csv"] = agencies.load_agencies
+    for subject, trial in trials.items():
+        try:
+            trial()
+        except (DashboardError, OSError, ValueError) as error:
+            wrong += 1
+            remedy = "restore the file from the release or from a backup"
+            yield Finding(subject, State.WRONG, " ".join(str(error).split()), remedy)
+    if not wrong:
+        yield Finding("reference files", State.GOOD, f"{len(trials)} readings")
+
+
+def port(place: Place) -> Iterator[Finding]:
+    """Whether the port is free, or already serving."""
+    with socket.socket() as probe:
+        probe.settimeout(2)
+        taken = probe.connect_ex(("127.0.0.1", place.port)) == 0
+    if taken:
+        remedy = "it may be this dashboard; else choose another: make run PORT=8502"
+        yield Finding("port", State.DOUBT, f"something answers on {place.port}", remedy)
+    else:
+        yield Finding("port", State.GOOD, f"{place.port} is free")
+
+
+_FAULTS = {
+    "fault_mode": ("PLANS_ACCESS has an unknown value", "set it to open, proxy or oidc"),
+    "fault_secret": (
+        f"PLANS_PROXY_SECRET is shorter than {access_settings.SHORTEST_SECRET} characters",
+        "give server and proxy one secret: openssl rand -hex 32",
+    ),
+    "fault_file": ("access.toml cannot be read", "write editors = [...] and viewers = [...]"),
+}
+
+
+def settings(place: Place) -> Iterator[Finding]:
+    """The access settings, and whether they fit the address the server listens on."""
+    said = access_settings.read(file=place.data / "access.toml")
+    if said.fault:
+        text, remedy = _FAULTS[said.fault]
+        yield Finding("access", State.WRONG, f"{text}; nobody is let in", remedy)
+        return
+    yield Finding("access", State.GOOD, f"{said.mode}, {len(said.editors)} named editors")
+    address = _listens_on(place.config)
+    if said.mode is Mode.OPEN and not access_settings.is_loopback(address):
+        text = f"open access while config.toml listens on {address or 'every address'}"
+        remedy = 'set PLANS_ACCESS=proxy or oidc, or address = "127.0.0.1"'
+        state = State.DOUBT if said.stated else State.WRONG
+        yield Finding("address", state, text, remedy)
+    else:
+        yield Finding("address", State.GOOD, address or "every address")
+    if said.mode is Mode.OIDC and not (
+        access_settings.login_secrets() or (place.config.parent / "secrets.toml").is_file()
+    ):
+        yield Finding(
+            "login",
+            State.WRONG,
+            "no login server is declared",
+            "write [auth] in .streamlit/secrets.toml or set the PLANS_OIDC_ variables",
+        )
+
+
+def _listens_on(config: Path) -> str | None:
+    try:
+        server = tomllib.loads(config.read_text(encoding="utf-8")).get("server", {})
+    except (OSError, tomllib.TOMLDecodeError):
+        return None
+    address = server.get("address")
+    return str(address) if address is not None else None
+
+
+CHECKS: tuple[Check, ...] = (
+    python,
+    packages,
+    folders,
+    database,
+    reference_files,
+    port,
+    settings,
+)
