@@ -9,12 +9,21 @@ from difflib import get_close_matches
 from functools import cache
 
 from loaders.document import ColumnRole
-from loaders.text import fold, nfc, squeeze
-from loaders.vocabulary import vocabulary
+from loaders.reference import vocabulary
+from loaders.text import fold, nfc
 
 VOCABULARY_FILE = "data/vocabulary/columns.toml"
 LONGEST_HEADING = 80
 TYPO_CUTOFF = 0.85
+
+_LONGEST = 9  # words of one heading
+_UNKNOWN = 3.0  # a word that belongs to no known heading
+_TWICE = 5.0  # a role that two columns have
+_BOTH = 4.0  # a column of all agencies beside one of the leading or the coordinating ones
+_CAPITAL = 1.5  # a capital inside a heading, or a heading without one
+_KNOWN = -0.2
+
+_State = tuple[float, tuple[tuple[ColumnRole, str], ...]]
 
 _WORD = re.compile(r"[^\W_]+")
 _BRACKETS = re.compile(r"\([^)]*\)")
@@ -112,31 +121,64 @@ def nearest_wording(heading: str) -> str | None:
     return wordings()[close[0]][1] if close else None
 
 
-def split_header(text: str) -> list[tuple[ColumnRole, str]]:
-    """A whole header line in one string, cut into headings, longest wordings first.
+def split_header(text: str) -> tuple[tuple[ColumnRole, str], ...]:
+    """Columns of a heading; words that no known heading explains have the role ``OTHER``.
 
-    Words that no wording covers become a heading of role ``OTHER``.
+    Unlike a longest match, the whole heading decides: two neighbours that together are also a
+    known wording stay two columns where capitals or the other columns say so.
 
     >>> [role.value for role, _ in split_header("STT Task")]
     ['number', 'other']
     """
-    words = [(match.group(), match.start(), match.end()) for match in _WORD.finditer(nfc(text))]
-    keys = [fold(word) for word, _, _ in words]
-    longest = max(len(key.split()) for key in wordings())
-    headings: list[tuple[ColumnRole, int, int]] = []
-    at = 0
-    while at < len(keys):
-        for size in range(min(longest, len(keys) - at), 0, -1):
-            found = wordings().get(" ".join(keys[at : at + size]))
-            if found:
-                headings.append((found[0], at, at + size))
-                at += size
-                break
+    words = nfc(text).split()
+    cased = text != text.upper()
+    states: list[dict[frozenset[ColumnRole], _State]] = [{frozenset(): (0.0, ())}]
+    for end in range(1, len(words) + 1):
+        reached: dict[frozenset[ColumnRole], _State] = {}
+        for start in range(max(0, end - _LONGEST), end):
+            title = " ".join(words[start:end])
+            role = _wording_role(title)
+            if role is None and end - start > 1:
+                continue
+            for roles, (paid, columns) in states[start].items():
+                cost = paid + _cost(role, title, roles, cased)
+                after = roles | {role} if role else roles
+                if after not in reached or cost < reached[after][0]:
+                    reached[after] = (cost, (*columns, (role or ColumnRole.OTHER, title)))
+        states.append(reached)
+    _, columns = min(states[-1].values(), key=lambda state: state[0], default=(0.0, ()))
+    return _joined(columns)
+
+
+def _wording_role(title: str) -> ColumnRole | None:
+    found = wordings().get(heading_key(title))
+    return found[0] if found else None
+
+
+def _cost(role: ColumnRole | None, title: str, roles: frozenset[ColumnRole], cased: bool) -> float:
+    if role is None:
+        return _UNKNOWN
+    cost = _KNOWN + (_TWICE if role in roles else 0.0)
+    split_agencies = {ColumnRole.LEAD, ColumnRole.COORDINATING}
+    if (role is ColumnRole.AGENCIES and roles & split_agencies) or (
+        role in split_agencies and ColumnRole.AGENCIES in roles
+    ):
+        cost += _BOTH
+    if cased:
+        first, *others = title.split()
+        cost += _CAPITAL * sum(word[:1].isupper() and not word.isupper() for word in others)
+        cost += 0.0 if first[:1].isupper() or not first[:1].isalpha() else _CAPITAL
+    return cost
+
+
+def _joined(
+    columns: tuple[tuple[ColumnRole, str], ...],
+) -> tuple[tuple[ColumnRole, str], ...]:
+    """Unknown words that stand together are one column."""
+    joined: list[tuple[ColumnRole, str]] = []
+    for role, title in columns:
+        if joined and role is ColumnRole.OTHER and joined[-1][0] is role:
+            joined[-1] = (role, f"{joined[-1][1]} {title}")
         else:
-            if headings and headings[-1][0] is ColumnRole.OTHER and headings[-1][2] == at:
-                headings[-1] = (ColumnRole.OTHER, headings[-1][1], at + 1)
-            else:
-                headings.append((ColumnRole.OTHER, at, at + 1))
-            at += 1
-    source = nfc(text)
-    return [(role, squeeze(source[words[a][1] : words[b - 1][2]])) for role, a, b in headings]
+            joined.append((role, title))
+    return tuple(joined)

@@ -10,9 +10,9 @@ from typing import Protocol
 
 from loaders.document import Line
 from loaders.records import Recurrence
+from loaders.reference import vocabulary
 from loaders.sentences import Paragraph, Plain, Sentence, paragraphs, plain, sentences
 from loaders.target_context import heading_level
-from loaders.vocabulary import vocabulary
 
 _FREQUENCIES = (
     Recurrence.HALF_YEARLY,

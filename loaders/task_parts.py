@@ -102,6 +102,7 @@ def _unknown(heading: str) -> str:
 
 def no_task_table(rows: Sequence[Row]) -> MissingColumn:
     """The error that says which table came nearest, and what to add where."""
+
     def known(row: Row) -> list[Cell]:
         return [cell for cell in row.cells if cell.text and role_of(cell.text) is not None]
 

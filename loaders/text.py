@@ -28,7 +28,9 @@ def fold(text: str) -> str:
     'dat dai, hop tac xa'
     """
     marks_off = "".join(
-        c for c in unicodedata.normalize("NFD", text.translate(_FOLD_D)) if not unicodedata.combining(c)
+        c
+        for c in unicodedata.normalize("NFD", text.translate(_FOLD_D))
+        if not unicodedata.combining(c)
     )
     return squeeze(marks_off.casefold())
 
