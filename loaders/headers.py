@@ -85,7 +85,25 @@ def is_second_heading(row: Row, layout: Layout) -> bool:
     first = next(iter(row.cells), None)
     if first is not None and first.text and not first.merged_above:
         return False
-    return all(role_of(cell.text) is not None for cell in own)
+    upper = _spread(layout.rows[0])
+    return all(
+        role_of(cell.text) is not None and _may_stand_under(cell, upper, at)
+        for at, cell in on_grid(row)
+        if cell.text and not cell.merged_above
+    )
+
+
+def _may_stand_under(cell: Cell, upper: Sequence[Cell], at: int) -> bool:
+    """Whether a cell can be a part of the heading above it: that is a group, or it is one itself.
+
+    The rest of a cut row stands under the repeated heading too, and may hold a heading's words.
+    """
+    above = upper[at] if at < len(upper) else Cell()
+    beside = upper[at + 1] if at + 1 < len(upper) else None
+    is_group = above.span > 1 or (beside is not None and not beside.text)
+    if not above.text or is_group or not is_plain_heading(above.text):
+        return True
+    return is_plain_heading(cell.text) and role_of(cell.text) is not ColumnRole.NUMBER
 
 
 def looks_like_repeat(row: Row, layout: Layout) -> bool:

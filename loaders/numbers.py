@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from loaders.vocabulary import vocabulary
+from loaders.reference import vocabulary
 
 _DIGITS = r"\d+(?:[.,]\d+)*"
 _PERCENT = r"\s*%"

@@ -118,10 +118,11 @@ class Headings:
         self._romans_repeat = NumberKind.LETTER in kinds and max(ordinals.values(), default=0) > 1
         self._arabic = not self.outlined and any(self._heads_numbers(r) for r in readings)
         self.numbered = self.outlined or self._arabic
-        self._plain_titles = sum(
-            r.title is not None and not r.ordinal and not r.fresh and not starts_low(r.title)
+        self._looks = {
+            (r.merged, r.bold)
             for r in readings
-        )
+            if r.title is not None and not r.ordinal and not r.fresh and not starts_low(r.title)
+        }
 
     def of(self, reading: Reading) -> Heading | None:
         """What the row heads, or ``None`` where it is a task or the rest of one."""
@@ -176,7 +177,8 @@ class Headings:
         before = above.text(ColumnRole.TASK) or above.title or ""
         if starts_low(title) or not before or before.endswith(_OPEN_ENDS):
             return True
-        return reading.fresh and not self._plain_titles
+        # a page may turn before a sub-heading too: then it looks like the others of its document
+        return reading.fresh and (reading.merged, reading.bold) not in self._looks
 
 
 def starts_low(text: str) -> bool:

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from loaders.document import Line
-from loaders.vocabulary import vocabulary
+from loaders.reference import vocabulary
 
 _CLOSED = re.compile(r"[.!?;:…]\W*$")
 _MARKUP = re.compile(r"[*_`]+")

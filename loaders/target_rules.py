@@ -9,7 +9,7 @@ from functools import cache
 from typing import Any
 
 from loaders.errors import ReferenceFileError
-from loaders.vocabulary import vocabulary as read_vocabulary
+from loaders.reference import vocabulary as read_vocabulary
 
 TARGETS, INDICATORS = "targets", "indicators"
 _MACRO = re.compile(r"\{([a-z_]+)\}")

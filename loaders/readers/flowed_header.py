@@ -6,9 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from loaders.columns import heading_key, wordings
+from loaders.columns import heading_key, split_header, wordings
 from loaders.document import ColumnRole, Line
-from loaders.readers.flowed_columns import split_columns
 from loaders.readers.flowed_lines import printed
 from loaders.readers.flowed_vocabulary import load_vocabulary
 from loaders.text import fold, squeeze
@@ -72,7 +71,7 @@ def _header_at(texts: Sequence[tuple[int, str]], at: int) -> Header | None:
         if end > at + 1 and starts_row(texts[end - 1][1]):
             break
         joined = squeeze(" ".join(text for _, text in texts[at:end]))
-        columns = split_columns(joined)
+        columns = split_header(joined)
         known = [role for role, _ in columns if role is not ColumnRole.OTHER]
         roles = set(known)
         covered = sum(len(title) + 1 for role, title in columns if role in roles)

@@ -48,22 +48,33 @@ def test_every_wording_means_its_own_role():
 
 def test_a_whole_header_line_is_cut_into_headings():
     line = "STT Nhiệm vụ Cơ quan chủ trì Cơ quan phối hợp Sản phẩm hoàn thành Thời gian thực hiện"
-    assert split_header(line) == [
+    assert split_header(line) == (
         (R.NUMBER, "STT"),
         (R.TASK, "Nhiệm vụ"),
         (R.LEAD, "Cơ quan chủ trì"),
         (R.COORDINATING, "Cơ quan phối hợp"),
         (R.PRODUCT, "Sản phẩm hoàn thành"),
         (R.DEADLINE, "Thời gian thực hiện"),
+    )
+
+
+def test_two_columns_that_are_also_one_known_heading_stay_two():
+    line = "STT Nhiệm vụ Đơn vị chủ trì Đơn vị phối hợp Thời hạn"
+    assert [role for role, _ in split_header(line)] == [
+        R.NUMBER,
+        R.TASK,
+        R.LEAD,
+        R.COORDINATING,
+        R.DEADLINE,
     ]
 
 
 def test_words_without_a_wording_are_one_other_heading():
-    assert split_header("TT Bên gánh vác Thời hạn") == [
+    assert split_header("TT Bên gánh vác Thời hạn") == (
         (R.NUMBER, "TT"),
         (R.OTHER, "Bên gánh vác"),
         (R.DEADLINE, "Thời hạn"),
-    ]
+    )
 
 
 def test_nearest_wording_is_a_known_one():

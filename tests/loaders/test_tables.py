@@ -360,3 +360,10 @@ def test_random_tables_come_back(printed):
     found = [(r.section, {role: r.cells.get(role, "") for role in HEADINGS}) for r in table.rows]
     assert found == tasks
     assert set(table.line_roles) >= {n for n, line in enumerate(text.split("\n"), 1) if line}
+
+
+def test_the_rest_of_a_cut_row_is_not_a_second_row_of_headings():
+    header = "TT\tNhiệm vụ\tĐơn vị chủ trì\tThời hạn"
+    lines = [header, "1\tRà soát các\tSở Nội vụ\tNăm 2025", "", header, "\tSở và nhiệm vụ\t\t"]
+    table = read_table(read_document("\n".join(lines).encode()))
+    assert [row.text(R.TASK) for row in table.rows] == ["Rà soát các Sở và nhiệm vụ"]
