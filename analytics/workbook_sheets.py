@@ -113,6 +113,13 @@ _WORDED = {
     "functional_area": "field",
     "policy_area": "area",
     "link": "link",
+    "unit": "unit",
+    "indicator_unit": "unit",
+    "confidence": "confidence",
+    "year_basis": "basis",
+    "need_form": "need",
+    "need_reason": "reason",
+    "measure": "measure",
 }
 _WIDE = {
     "task": 48,

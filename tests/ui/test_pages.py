@@ -174,14 +174,6 @@ def test_deadlines_count_from_the_day_in_the_address():
     assert "01/01/2025" in text_of(page).replace("\\", "")
 
 
-def test_targets_say_not_stated_where_a_plan_has_none():
-    shown = opened("targets").dataframe[0].value
-    missing = t("common.not_stated")
-    assert set(shown["Tỉnh Khánh Hòa 2023"]) == {missing}
-    assert missing not in set(shown["Tỉnh Bắc Giang 2022"])
-    assert "khoảng 1.600 hợp tác xã (2030)" in set(shown["Tỉnh Bắc Giang 2022"])
-
-
 def test_a_missing_database_is_said_with_its_remedy(tmp_path, monkeypatch):
     monkeypatch.setattr(ui.shell, "DATABASE", tmp_path)
     page = opened("workload")
