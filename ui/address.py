@@ -33,6 +33,8 @@ PAGE_KEYS = (
     "a",
     "b",
     "view",
+    "cols",
+    "print",
 )
 _STATE = "_address"
 _PAGE = "_page"

@@ -78,6 +78,11 @@ class Page:
         wanted = self.filters.plan
         return [plan_id for plan_id in self.plans if not wanted or plan_id in wanted]
 
+    @property
+    def printing(self) -> bool:
+        """Whether the address asks for the print view: grids give way to whole tables."""
+        return address.one("print") == "1"
+
     def look(self, plan_id: str) -> int:
         """Position of a plan among all plans: its colour and pattern on every page."""
         return list(self.plans).index(plan_id)
