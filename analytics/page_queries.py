@@ -58,6 +58,21 @@ def fields(warehouse: Warehouse) -> list[str]:
     return sorted(names, key=lambda name: (name == "unknown", "-" in name))
 
 
+_LEADS = """
+answer AS (
+    SELECT task_id, list(agency ORDER BY position) AS agencies FROM named
+    WHERE role = 'lead' GROUP BY task_id
+)
+SELECT task_id, agencies FROM answer
+"""
+
+
+def lead_names(warehouse: Warehouse, filters: Filters) -> dict[str, list[str]]:
+    """Names of the leads of each selected task, in the chosen naming."""
+    found = ask(warehouse, filters, _LEADS).to_pylist()
+    return {row["task_id"]: row["agencies"] for row in found}
+
+
 _NEIGHBOURS = """
 answer AS (
     SELECT task_id, lag(task_id) OVER w AS previous, lead(task_id) OVER w AS next,

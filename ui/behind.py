@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import streamlit as st
@@ -30,3 +31,12 @@ def listed(page: Page, heading: str, found: list[Row], *, key: str) -> None:
     st.caption(escape(page.words("noun.tasks", count=page.number(len(found)))))
     if found:
         tables.open_from_list(page, found, key=key, height=min(420, 60 + 105 * len(found)))
+
+
+def open_links(page: Page, rows: Sequence[Row]) -> None:
+    """The way to each of some tasks."""
+    for row in rows:
+        label = page.words(
+            "tasks.open_one", number=tables.task_number(row), plan=page.plan_label(row["plan_id"])
+        )
+        page.link("tasks", label, icon=":material/description:", task=row["task_id"])

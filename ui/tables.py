@@ -10,6 +10,7 @@ from typing import Any
 import pyarrow as pa
 import streamlit as st
 
+from analytics import page_queries
 from ui import formats
 from ui.page import Page, Row
 
@@ -94,6 +95,15 @@ def agencies_of(page: Page, row: Row, role: str) -> str:
     if page.filters.names == "today":
         return "; ".join(row[f"{role}_agencies"]) or page.words("common.not_stated")
     return row[f"{role}_text"] or page.words("common.not_stated")
+
+
+def lead_of(page: Page, task_id: str, written: str | None) -> str:
+    """The lead of a task where a row has only its cell: as written, or the bodies of today."""
+    missing = page.words("common.not_stated")
+    if page.filters.names != "today":
+        return written or missing
+    everybody = page.ask(page_queries.lead_names, filters=page.filters.only("names"))
+    return "; ".join(everybody.get(task_id, ())) or missing
 
 
 def product_of(page: Page, row: Row) -> str:

@@ -141,8 +141,34 @@ def _draw(
     alt = page.words("clarity.alt")
     clicked = chart_blocks.draw(page, figure, key=f"clarity_{by}", alt=alt, clickable=True)
     st.caption(page.words("clarity.help"))
-    tables.show(page, _side_by_side(rows), _columns(page, by), key=f"table_{by}", alt=alt)
+    st.caption(page.words("clarity.pick"))
+    beside = _side_by_side(rows)
+    picked = tables.show(
+        page, beside, _columns(page, by), key=f"table_{by}", alt=alt, selectable=True
+    )
+    for at in picked:
+        _links(page, by, beside[at])
     return clicked
+
+
+def _links(page: Page, by: str, row: Row) -> None:
+    """The way to the tasks of one row that meet each check, and to those that do not."""
+    if by == "pillar" and not row["name"]:
+        return
+    where = _where(by, row["plan_id"], row["name"])
+    if any(getattr(page.filters, key) for key in ("check", *where) if key != "plan"):
+        st.caption(page.words("clarity.narrowed"))
+        return
+    for check in CHECKS:
+        met, applicable = row[check]["met"], row[check]["applicable"]
+        for outcome, count in ((check, met), (FAILING[check], applicable - met)):
+            if count:
+                label = page.words(
+                    "clarity.link", check=page.words(f"check.{outcome}"), count=page.number(count)
+                )
+                page.link(
+                    "tasks", label, icon=":material/checklist:", **_query(where), check=outcome
+                )
 
 
 def _side_by_side(rows: Sequence[Row]) -> list[Row]:
@@ -169,11 +195,7 @@ def _cell(page: Page, check: str) -> Any:
 
 
 def _behind(page: Page, by: str, plan_id: str, check: str, name: str) -> None:
-    where: dict[str, Any] = {"plan": (plan_id,)}
-    if by in ("agency", "field"):
-        where |= {by: (name,), "role": "lead"}
-    elif by == "pillar" and name:
-        where["pillar"] = (name,)
+    where = _where(by, plan_id, name)
     for outcome in (check, FAILING[check]):
         found = behind.tasks_behind(page, **where, check=(outcome,))
         if by == "pillar" and not name:
@@ -184,11 +206,24 @@ def _behind(page: Page, by: str, plan_id: str, check: str, name: str) -> None:
         heading = page.words("clarity.behind", place=place, check=page.words(f"check.{outcome}"))
         behind.listed(page, heading, found, key=f"clarity_tasks_{outcome}")
         if found and (by != "pillar" or name):
-            link = {k: v if isinstance(v, str) else list(v) for k, v in where.items()}
             page.link(
                 "tasks",
                 page.words("workload.all_of_it"),
                 icon=":material/checklist:",
-                **link,
+                **_query(where),
                 check=outcome,
             )
+
+
+def _where(by: str, plan_id: str, name: str) -> dict[str, Any]:
+    """Filters that select the tasks of one plan and group."""
+    where: dict[str, Any] = {"plan": (plan_id,)}
+    if by in ("agency", "field"):
+        where |= {by: (name,), "role": "lead"}
+    elif by == "pillar" and name:
+        where["pillar"] = (name,)
+    return where
+
+
+def _query(where: dict[str, Any]) -> dict[str, str | list[str]]:
+    return {k: v if isinstance(v, str) else list(v) for k, v in where.items()}

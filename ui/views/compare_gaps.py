@@ -8,7 +8,7 @@ import streamlit as st
 
 from analytics.compare_queries import gaps
 from analytics.queries import count_tasks
-from ui import compare_decide, compare_export, compare_parts
+from ui import compare_decide, compare_export, compare_parts, tables
 from ui.compare_plans import two_plans
 from ui.page import Page, Row, escape
 from ui.views.compare_matrix import group_name
@@ -63,7 +63,7 @@ def _facts(page: Page, row: Row) -> str:
     missing = page.words("common.not_stated")
     return page.words(
         "compare.gap_facts",
-        lead=row["lead_text"] or missing,
+        lead=tables.lead_of(page, row["task_id"], row["lead_text"]),
         deadline=row["deadline_text"] or missing,
         reason=(row["policy_reason"] or missing).split("; ")[0],
     )

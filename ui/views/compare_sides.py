@@ -8,7 +8,7 @@ from itertools import groupby
 import streamlit as st
 
 from analytics.compare_queries import side_by_side
-from ui import compare_decide, compare_export, compare_parts
+from ui import compare_decide, compare_export, compare_parts, tables
 from ui.compare_parts import link_tag, number_of, task_link
 from ui.compare_plans import two_plans
 from ui.page import Page, Row, escape
@@ -89,7 +89,7 @@ def _side(page: Page, row: Row, prefix: str, wording: str) -> str:
     said = wording or html.escape(missing)
     facts = page.words(
         "compare.side_facts",
-        lead=row[f"{prefix}lead_text"] or missing,
+        lead=tables.lead_of(page, task_id, row[f"{prefix}lead_text"]),
         deadline=row[f"{prefix}deadline_text"] or missing,
     )
     moved = ""

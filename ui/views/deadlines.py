@@ -8,10 +8,11 @@ from datetime import date
 import streamlit as st
 
 from analytics import queries
-from ui import address, chart_blocks, charts, export, formats, header, tables
+from ui import address, behind, chart_blocks, charts, export, formats, header, tables
 from ui.page import Page, Row, escape
 from ui.tables import Column
-from ui.views import yearly
+from ui.views import deadline_behind, yearly
+from ui.views.deadline_behind import MARK
 from ui.views.workload import choice
 
 SHOWN = 200
@@ -33,8 +34,6 @@ def show(page: Page) -> None:
     _periods(page)
     _next(page)
     yearly.show(page)
-    _recurring(page)
-    _duties(page)
     header.sources(page)
     export.button(page)
 
@@ -88,13 +87,14 @@ def _kinds(page: Page, rows: Sequence[Row], measure: str) -> None:
                 [row[measure] for row in found],
                 [_label(page, row, share) for row in found],
                 page.look(plan_id),
+                [f"{plan_id}{MARK}{row['deadline_kind']}" for row in found],
             )
         )
     axis = page.words("workload.axis_share" if share else "workload.axis_tasks")
     names = [page.words.code("deadline", kind) for kind in kinds]
     figure = charts.bars_by_category(names, series, axis, percent=share)
     alt = page.words("deadlines.by_kind_alt")
-    chart_blocks.draw(page, figure, key="kinds", alt=alt)
+    clicked = chart_blocks.draw(page, figure, key="kinds", alt=alt, clickable=True)
     columns = [
         Column("deadline_kind", lambda r: page.words.code("deadline", r["deadline_kind"]), 220),
         Column("plan", lambda r: page.plan_label(r["plan_id"]), 220),
@@ -102,6 +102,8 @@ def _kinds(page: Page, rows: Sequence[Row], measure: str) -> None:
         Column("share", lambda r: page.percent(r["share"], 1), "small"),
     ]
     tables.twin(page, rows, columns, key="kinds_table", alt=alt)
+    if clicked:
+        deadline_behind.of_kind(page, clicked)
 
 
 def _label(page: Page, row: Row, share: bool) -> str:
@@ -127,6 +129,7 @@ def _periods(page: Page) -> None:
             values := [by_slot.get((plan_id, *slot)) for slot in slots],
             ["" if v is None else page.number(v) for v in values],
             page.look(plan_id),
+            [MARK.join((plan_id, *map(str, slot))) for slot in slots],
         )
         for plan_id in page.chosen
     ]
@@ -137,7 +140,7 @@ def _periods(page: Page) -> None:
         page.words("workload.axis_tasks"),
     )
     alt = page.words("deadlines.by_period_alt")
-    chart_blocks.draw(page, figure, key="periods", alt=alt)
+    clicked = chart_blocks.draw(page, figure, key="periods", alt=alt, clickable=True)
     columns = [
         Column("year", lambda r: str(r["year"]), "small"),
         Column("quarter", lambda r: _slot(page, r["quarter"] or 5), "small"),
@@ -145,6 +148,8 @@ def _periods(page: Page) -> None:
         Column("tasks", lambda r: r["tasks"], "small"),
     ]
     tables.twin(page, rows, columns, key="periods_table", alt=alt)
+    if clicked:
+        deadline_behind.of_period(page, clicked)
 
 
 def _slot(page: Page, quarter: int) -> str:
@@ -199,57 +204,4 @@ def _due_table(page: Page, rows: Sequence[Row], status: str) -> None:
     )
     if len(rows) > SHOWN:
         st.caption(page.words("deadlines.cut", shown=page.number(SHOWN)))
-    _open(page, [rows[at] for at in picked])
-
-
-def _open(page: Page, rows: Sequence[Row]) -> None:
-    for row in rows:
-        label = page.words(
-            "tasks.open_one", number=tables.task_number(row), plan=page.plan_label(row["plan_id"])
-        )
-        page.link("tasks", label, icon=":material/description:", task=row["task_id"])
-
-
-def _recurring(page: Page) -> None:
-    rows = page.rows(queries.recurring_tasks, as_of=page.as_of)
-    if not rows:
-        return
-    st.subheader(page.words("deadlines.recurring"), anchor=False)
-    columns = [
-        Column("next_date", tables.day_cell(page, "next_date"), 100),
-        Column("recurrence", lambda r: page.words.code("recurrence", r["recurrence"]), 130),
-        Column("plan", lambda r: page.plan_label(r["plan_id"]), 150),
-        Column("place", tables.task_number, 60),
-        Column("task", lambda r: r["task"] or "", 460),
-        Column("deadline", lambda r: r["deadline_text"] or "", 240),
-    ]
-    alt = page.words("deadlines.recurring")
-    picked = tables.show(
-        page,
-        rows[:SHOWN],
-        columns,
-        key="recurring",
-        alt=alt,
-        row_height=78,
-        height=min(420, 40 + 79 * len(rows)),
-        selectable=True,
-    )
-    _open(page, [rows[at] for at in picked])
-
-
-def _duties(page: Page) -> None:
-    rows = page.rows(queries.obligations, as_of=page.as_of)
-    st.subheader(page.words("deadlines.duties"), anchor=False)
-    if not rows:
-        st.caption(page.words("deadlines.no_duties"))
-        return
-    columns = [
-        Column("next_date", tables.day_cell(page, "next_date"), 100),
-        Column("recurrence", lambda r: page.words.code("recurrence", r["recurrence"]), 120),
-        Column("plan", lambda r: page.plan_label(r["plan_id"]), 150),
-        Column("agencies", lambda r: "; ".join(r["agencies"] or []), 260),
-        Column("duty", lambda r: r["text"] or "", 520),
-        Column("line", lambda r: r["line"], 60),
-    ]
-    alt = page.words("deadlines.duties")
-    tables.show(page, rows, columns, key="duties", alt=alt, row_height=104)
+    behind.open_links(page, [rows[at] for at in picked])

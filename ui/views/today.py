@@ -7,7 +7,7 @@ import html
 import streamlit as st
 
 from analytics import queries
-from ui import export, header, tables
+from ui import behind, export, header, tables
 from ui.page import Page, Row, escape
 from ui.tables import Column
 
@@ -70,8 +70,8 @@ def _bodies(page: Page, rows: list[Row]) -> None:
         columns,
         key="today_bodies",
         alt=page.words("today.bodies_alt", count=page.number(len(rows))),
-        row_height=60,
-        height=min(640, 40 + 61 * len(rows)),
+        row_height=72,
+        height=min(640, 40 + 73 * len(rows)),
         selectable=True,
     )
     for at in picked:
@@ -144,9 +144,4 @@ def _uncertain(page: Page, rows: list[Row]) -> None:
         height=min(460, 40 + 105 * len(rows)),
         selectable=True,
     )
-    for at in picked:
-        row = rows[at]
-        label = page.words(
-            "tasks.open_one", number=tables.task_number(row), plan=page.plan_label(row["plan_id"])
-        )
-        page.link("tasks", label, icon=":material/description:", task=row["task_id"])
+    behind.open_links(page, [rows[at] for at in picked])

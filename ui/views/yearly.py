@@ -1,4 +1,4 @@
-"""The year round: yearly duties and tasks by the month and day that the plans state."""
+"""The year round: yearly duties and tasks by stated month and day, then all recurring work."""
 
 from __future__ import annotations
 
@@ -9,8 +9,11 @@ from dataclasses import dataclass
 import streamlit as st
 
 from analytics import queries
+from ui import behind, tables
 from ui.page import Page, Row, escape
+from ui.tables import Column
 
+SHOWN = 200
 _SHORT = 150
 
 
@@ -41,7 +44,7 @@ def entries(duties: Sequence[Row], tasks: Sequence[Row]) -> list[Entry]:
 
 
 def show(page: Page) -> None:
-    """The calendar of twelve months, and how much recurring work states no month."""
+    """The calendar of twelve months, what states no month, and the lists of both."""
     duties = page.rows(queries.obligations, as_of=page.as_of)
     tasks = page.rows(queries.recurring_tasks, as_of=page.as_of)
     st.subheader(page.words("yearly.heading"), anchor=False)
@@ -55,6 +58,8 @@ def show(page: Page) -> None:
         if unstated:
             plan = escape(page.plan_label(plan_id))
             st.caption(page.words("yearly.no_month", plan=plan, count=page.number(unstated)))
+    _recurring(page, tasks)
+    _duties(page, duties)
 
 
 def _month(page: Page, month: int, found: Sequence[Entry]) -> str:
@@ -72,3 +77,46 @@ def _item(page: Page, entry: Entry) -> str:
     who = "; ".join(entry.agencies)
     parts = [page.plan_label(entry.plan_id), *([who] if who else []), text]
     return f"<p><b>{html.escape(day)}</b> {html.escape(' · '.join(parts))}</p>"
+
+
+def _recurring(page: Page, rows: Sequence[Row]) -> None:
+    if not rows:
+        return
+    st.subheader(page.words("deadlines.recurring"), anchor=False)
+    columns = [
+        Column("next_date", tables.day_cell(page, "next_date"), 100),
+        Column("recurrence", lambda r: page.words.code("recurrence", r["recurrence"]), 130),
+        Column("plan", lambda r: page.plan_label(r["plan_id"]), 150),
+        Column("place", tables.task_number, 60),
+        Column("task", lambda r: r["task"] or "", 460),
+        Column("deadline", lambda r: r["deadline_text"] or "", 240),
+    ]
+    alt = page.words("deadlines.recurring")
+    picked = tables.show(
+        page,
+        rows[:SHOWN],
+        columns,
+        key="recurring",
+        alt=alt,
+        row_height=78,
+        height=min(420, 40 + 79 * len(rows)),
+        selectable=True,
+    )
+    behind.open_links(page, [rows[at] for at in picked])
+
+
+def _duties(page: Page, rows: Sequence[Row]) -> None:
+    st.subheader(page.words("deadlines.duties"), anchor=False)
+    if not rows:
+        st.caption(page.words("deadlines.no_duties"))
+        return
+    columns = [
+        Column("next_date", tables.day_cell(page, "next_date"), 100),
+        Column("recurrence", lambda r: page.words.code("recurrence", r["recurrence"]), 120),
+        Column("plan", lambda r: page.plan_label(r["plan_id"]), 150),
+        Column("agencies", lambda r: "; ".join(r["agencies"] or []), 260),
+        Column("duty", lambda r: r["text"] or "", 520),
+        Column("line", lambda r: r["line"], 60),
+    ]
+    alt = page.words("deadlines.duties")
+    tables.show(page, rows, columns, key="duties", alt=alt, row_height=104)

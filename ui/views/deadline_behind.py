@@ -1,0 +1,47 @@
+"""The tasks behind a bar of the deadlines page."""
+
+from __future__ import annotations
+
+from ui import behind
+from ui.page import Page
+
+MARK = "␟"  # parts the plan and the kind or the period in the id of a bar
+_WITHIN_A_QUARTER = ("day", "month", "quarter")
+
+
+def of_kind(page: Page, clicked: str) -> None:
+    """Tasks of one plan with one kind of deadline, and the way to them."""
+    plan_id, kind = clicked.split(MARK)
+    found = behind.tasks_behind(page, plan=(plan_id,), deadline=(kind,))
+    place = page.plan_label(plan_id)
+    heading = page.words("clarity.behind", place=place, check=page.words.code("deadline", kind))
+    behind.listed(page, heading, found, key="kind_tasks")
+    page.link(
+        "tasks",
+        page.words("workload.all_of_it"),
+        icon=":material/checklist:",
+        plan=plan_id,
+        deadline=kind,
+    )
+
+
+def of_period(page: Page, clicked: str) -> None:
+    """Tasks of one plan that end in one quarter, or in one year without a stated quarter."""
+    plan_id, year, quarter = clicked.split(MARK)
+    dated = behind.tasks_behind(page, plan=(plan_id,), deadline=("dated",))
+    found = [
+        row
+        for row in dated
+        if row["deadline_end"].year == int(year) and str(_slot_of(row)) == quarter
+    ]
+    period = f"{page.words(f'quarter.{quarter}')} {year}"
+    heading = page.words("clarity.behind", place=page.plan_label(plan_id), check=period)
+    behind.listed(page, heading, found, key="period_tasks")
+
+
+def _slot_of(row: dict[str, object]) -> int:
+    """Quarter in which a deadline ends; 5 where the document states nothing so exact."""
+    if row["deadline_precision"] not in _WITHIN_A_QUARTER:
+        return 5
+    month: int = row["deadline_end"].month  # type: ignore[attr-defined] # a date, by the query
+    return (month + 2) // 3
