@@ -196,3 +196,71 @@ def test_unknown_names_come_with_the_line_to_add(tmp_path, monkeypatch):
 
 def test_all_names_known_is_said():
     assert t("quality.no_unknown") in [c.value for c in opened("quality").caption]
+
+
+# --- the bars of the deadlines --------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("chart", "table"), [("kinds", 0), ("periods", 1)])
+def test_every_bar_of_the_deadlines_opens_as_many_tasks(chart, table):
+    figure = json.loads(opened("deadlines").get("plotly_chart")[table].proto.spec)
+    side = "x" if chart == "kinds" else "y"
+    bars = {
+        identity: value
+        for trace in figure["data"]
+        for identity, value in zip(trace["customdata"], trace[side], strict=True)
+        if value
+    }
+    assert bars
+    for identity, value in list(bars.items())[:: max(1, len(bars) // 6)]:
+        view = opened("deadlines")
+        before = len(view.dataframe)
+        view.session_state[chart] = {"selection": {"points": [{"customdata": identity}]}}
+        view.run()
+        assert not view.exception
+        assert len(view.dataframe) == before + 1
+        assert value in [len(one.value) for one in view.dataframe]
+
+
+# --- names of today on every page -----------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("page", "query"),
+    [
+        ("overview", {}),
+        ("workload", {}),
+        ("workload", {"show": "coordinating"}),
+        ("clarity", {"by": "agency"}),
+        ("tasks", {}),
+        ("deadlines", {"asof": "2022-01-01"}),
+    ],
+)
+def test_bodies_that_are_no_more_are_not_named_as_of_today(real, page, query):
+    """Their names may only stand where the written name is shown as such."""
+    gone = {r["agency"] for r in queries.abolished_bodies(real, Filters()).to_pylist()}
+    view = opened(page, names="today", plan="khanh-hoa-2023", **query)
+    heads = ("Cơ quan", "Cơ quan chủ trì", "Cơ quan phối hợp")
+    shown = {
+        name
+        for table in view.dataframe
+        for head in heads
+        if head in table.value
+        for cell in table.value[head]
+        for name in str(cell).split("; ")
+    }
+    assert not shown & gone
+    for chart in view.get("plotly_chart"):
+        for trace in json.loads(chart.proto.spec)["data"]:
+            ids = {str(identity).split(MARK)[-1] for identity in trace.get("customdata", ())}
+            assert not ids & gone
+
+
+def test_the_comparison_names_bodies_of_today():
+    written = html_of(opened("compare", view="sides", a="khanh-hoa-2023", b="bac-giang-2022"))
+    today = html_of(
+        opened("compare", view="sides", a="khanh-hoa-2023", b="bac-giang-2022", names="today")
+    )
+    assert "Sở Kế hoạch và Đầu tư" in written
+    assert today.count("Sở Kế hoạch và Đầu tư") < written.count("Sở Kế hoạch và Đầu tư")
+    assert today.count("Sở Nông nghiệp và Môi trường") > 0
