@@ -14,11 +14,12 @@ from ui.page import Page
 def draw(page: Page, figure: Figure, *, key: str, alt: str, clickable: bool = False) -> str | None:
     """Draw a figure; what the clicked mark stands for comes back."""
     settings = charts.config(page.words)
+    drawn = charts.Drawn(figure)
     if not clickable:
-        st.plotly_chart(figure, config=settings, alt=alt, key=key)
+        st.plotly_chart(drawn, config=settings, alt=alt, key=key)
         return None
     event: Any = st.plotly_chart(
-        figure, config=settings, alt=alt, key=key, on_select="rerun", selection_mode="points"
+        drawn, config=settings, alt=alt, key=key, on_select="rerun", selection_mode="points"
     )
     points = event["selection"]["points"]
     if not points:
