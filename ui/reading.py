@@ -8,6 +8,8 @@ from typing import Any
 
 import streamlit as st
 
+from ui.page import Page
+from ui.tables import Column
 from ui.text import Words, known
 
 MARK = "⚠ "
@@ -46,3 +48,17 @@ def lines(rows: Sequence[Mapping[str, Any]], first: int | None, last: int | None
 
     body = "".join(shown(row) for row in rows)
     st.html(f"<div class='source-lines'>{body}</div>")
+
+
+def issue_columns(page: Page) -> list[Column]:
+    """Columns of a list of issues: how grave, where, what, and what to do."""
+    words = page.words
+    dash = words("common.dash")
+    return [
+        Column("severity", lambda r: words.code("severity", r["severity"]), 110),
+        Column("line", lambda r: r["line"], 60),
+        Column("finding", lambda r: finding(r, words), 300),
+        Column("about", lambda r: r["subject"] or dash, 300),
+        Column("meant", lambda r: r["suggestion"] or dash, 180),
+        Column("remedy", lambda r: remedy(r, words), 320),
+    ]

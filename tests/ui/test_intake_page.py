@@ -84,7 +84,7 @@ def test_a_word_file_is_taken_in_from_end_to_end(data):
     fill(page)
     assert field(page, "id").value == "bac-kan-2024"
     assert files(data) == before
-    button(page, "intake.confirm").click()
+    button(page, "intake.keep").click()
     page.run()
 
     assert not page.exception
@@ -133,7 +133,7 @@ def test_a_malformed_file_is_one_sentence_with_a_remedy(kind, lang, data):
 
 def test_a_name_from_outside_never_reaches_the_file_system(data):
     page = fill(uploaded(to_docx(PLAN), "../../../tmp/evil.docx"))
-    button(page, "intake.confirm").click()
+    button(page, "intake.keep").click()
     page.run()
     kept = sorted(path.name for path in (data / "plans" / "bac-kan-2024").iterdir())
     assert kept == ["plan.toml", "source.docx"]
@@ -151,7 +151,7 @@ def test_a_correction_in_the_preview_is_kept_with_its_reason(data):
     page.run()
     assert not page.exception
     assert not (data / "plans" / "bac-kan-2024").exists()
-    button(page, "intake.confirm").click()
+    button(page, "intake.keep").click()
     page.run()
     (kept,) = read_corrections(data / "plans" / "bac-kan-2024")
     assert (kept.cell, kept.now, kept.reason, kept.who) == (
@@ -175,10 +175,10 @@ def test_a_taken_id_must_be_replaced_on_purpose(data):
     page = fill(uploaded(to_docx(PLAN)))
     field(page, "id").input("khanh-hoa-2023")
     page.run()
-    assert button(page, "intake.confirm").disabled
+    assert button(page, "intake.keep").disabled
     page.checkbox[0].check()
     page.run()
-    assert not button(page, "intake.confirm").disabled
+    assert not button(page, "intake.keep").disabled
 
 
 @pytest.mark.parametrize("plan_id", ["../x", "Khánh Hòa", "a b", "-", "x/../y"])
@@ -186,7 +186,7 @@ def test_a_wrong_id_is_told(plan_id, data):
     page = fill(uploaded(to_docx(PLAN)))
     field(page, "id").input(plan_id)
     page.run()
-    assert button(page, "intake.confirm").disabled
+    assert button(page, "intake.keep").disabled
     assert any("khanh-hoa-2023" in one.value.replace("\\", "") for one in page.error)
 
 

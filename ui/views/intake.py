@@ -62,7 +62,7 @@ def show(page: Page) -> None:
     st.caption(escape(words("intake.confirm_help")))
     with st.container(horizontal=True):
         confirmed = st.button(
-            words("intake.confirm"), type="primary", disabled=not facts.ready, key="intake_confirm"
+            words("intake.keep"), type="primary", disabled=not facts.ready, key="intake_confirm"
         )
         st.button(words("intake.discard"), on_click=_forget, key="intake_discard")
     if confirmed and access.may_edit():

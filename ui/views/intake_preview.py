@@ -11,9 +11,10 @@ from ui import correcting, reading, tables
 from ui.page import Page, Row, escape
 from ui.tables import Column
 
-_SHOWN = ("task", "lead", "coordinating", "product", "deadline", "note")
-_WIDTHS = {"task": 420, "lead": 190, "coordinating": 210, "product": 160, "deadline": 140}
+_SHOWN = ("task", "deadline", "lead", "coordinating", "product", "note")
+_WIDTHS = {"task": 270, "deadline": 120, "lead": 160, "coordinating": 190, "product": 150}
 _ROW_HEIGHT = 80
+_TABLE_HEIGHT = 560
 
 
 def show(page: Page, draft: Draft, corrections: list[Correction]) -> None:
@@ -60,12 +61,11 @@ def _table(page: Page, draft: Draft, tasks: list[Task], corrections: list[Correc
     if "agencies" in present:
         present.add("lead")
     rows: list[Row] = [{"task": task} for task in tasks]
-    columns = [Column("place", lambda r: _number(r["task"]), 60, pinned=True)]
-    columns += [_column(page, cell, corrections) for cell in _SHOWN if cell in present]
-    columns += [
-        Column("sureness", lambda r: page.percent(r["task"].confidence), 90),
-        Column("reasons", lambda r: _reasons(page, r["task"]), 260),
+    columns = [
+        Column("place", lambda r: _number(r["task"]), 60, pinned=True),
+        Column("sureness", lambda r: _sureness(page, r["task"]), 170),
     ]
+    columns += [_column(page, cell, corrections) for cell in _SHOWN if cell in present]
     picked = tables.show(
         page,
         rows,
@@ -73,7 +73,7 @@ def _table(page: Page, draft: Draft, tasks: list[Task], corrections: list[Correc
         key=f"intake_rows_{draft.sha256[:12]}_{len(tasks)}",
         alt=page.words("intake.rows_alt", count=page.number(len(rows))),
         row_height=_ROW_HEIGHT,
-        height=560,
+        height=_TABLE_HEIGHT if len(rows) * _ROW_HEIGHT > _TABLE_HEIGHT else None,
         selectable=True,
     )
     return picked[0] if picked else 0
@@ -101,6 +101,11 @@ def _cell(page: Page, task: Task, cell: str, corrections: list[Correction]) -> s
 def _is_of(one: Correction, task: Task) -> bool:
     place = one.section, one.number, one.first_line
     return place == (task.section, task.number, task.first_line)
+
+
+def _sureness(page: Page, task: Task) -> str:
+    value = page.percent(task.confidence)
+    return f"{value} · {_reasons(page, task)}" if task.confidence < 1 else value
 
 
 def _reasons(page: Page, task: Task) -> str:
@@ -155,19 +160,10 @@ def _issues(page: Page, issues: tuple[Issue, ...]) -> None:
     label = words("intake.issues", count=page.number(len(rows)))
     with st.expander(label, key="intake_issues"):
         tables.show(
-            page, rows, issue_columns(page), key="intake_issue_rows", alt=label, row_height=58
+            page,
+            rows,
+            reading.issue_columns(page),
+            key="intake_issue_rows",
+            alt=label,
+            row_height=58,
         )
-
-
-def issue_columns(page: Page) -> list[Column]:
-    """Columns of a list of issues: how grave, where, what, and what to do."""
-    words = page.words
-    dash = words("common.dash")
-    return [
-        Column("severity", lambda r: words.code("severity", r["severity"]), 110),
-        Column("line", lambda r: r["line"], 60),
-        Column("finding", lambda r: reading.finding(r, words), 300),
-        Column("about", lambda r: r["subject"] or dash, 300),
-        Column("meant", lambda r: r["suggestion"] or dash, 180),
-        Column("remedy", lambda r: reading.remedy(r, words), 320),
-    ]

@@ -1,101 +1,108 @@
-"""How well each document was read: the use of every line, open points, unused lines."""
+"""How well each document was read: lines, rows, guesses, corrections, open points."""
 
 from __future__ import annotations
 
+import pyarrow as pa
 import streamlit as st
 
-from analytics import queries
-from ui import export, header, tables
-from ui.page import Page, Row, escape
+from analytics import quality_queries
+from ui import address, export, header, reading, tables
+from ui.page import Page, Row
 from ui.tables import Column
+from ui.views import quality_agencies, quality_lines, quality_rows
+from ui.views.workload import choice
+
+VIEWS = ("points", "rows", "lines", "corrections")
 
 
 def show(page: Page) -> None:
-    """The page."""
-    lines = page.rows(queries.line_accounting)
-    open_points = page.rows(queries.issues)
-    st.markdown("\n".join(f"- {_said(page, plan, lines, open_points)}" for plan in page.chosen))
-    st.subheader(page.words("quality.lines"), anchor=False)
-    columns = [
-        Column("plan", lambda r: page.plan_label(r["plan_id"]), 220, pinned=True),
-        Column("line_role", lambda r: page.words.code("line_role", r["role"]), 220),
-        Column("lines", lambda r: r["lines"], "small"),
-        Column("share", lambda r: page.percent(r["share"], 1), "small"),
-    ]
-    tables.show(page, lines, columns, key="lines", alt=page.words("quality.lines"))
-    st.subheader(page.words("quality.issues"), anchor=False)
-    if open_points:
-        columns = [
-            Column("severity", lambda r: page.words.code("severity", r["severity"]), 110),
-            Column("plan", lambda r: page.plan_label(r["plan_id"]), 180),
-            Column("line", lambda r: r["line"], 60),
-            Column("message", lambda r: r["message"], 640),
-            Column("code", lambda r: r["code"], 170),
-        ]
-        alt = page.words("quality.issues")
-        tables.show(page, open_points, columns, key="issues", alt=alt, row_height=58)
-    else:
-        st.caption(page.words("quality.no_issues"))
-    _unknown(page)
-    unused = page.rows(queries.unused_lines)
-    with st.expander(page.words("quality.unused", count=page.number(len(unused)))):
-        columns = [
-            Column("plan", lambda r: page.plan_label(r["plan_id"]), 180),
-            Column("line", lambda r: r["line"], 60),
-            Column("text", lambda r: r["text"], 640),
-        ]
-        tables.show(page, unused, columns, key="unused", alt=page.words("quality.lines"))
+    """The page: all plans in one table, then one plan in detail."""
+    rows = page.rows(quality_queries.reading)
+    if not rows:
+        header.nothing(page)
+        return
+    st.subheader(page.words("quality.table"), anchor=False)
+    _plans(page, rows)
+    plan_id = _which(page, rows)
+    view = choice(page, "view", VIEWS, "quality.view")
+    table: pa.Table = page.ask(_QUESTIONS[view], filtered=False, plan_id=plan_id)
+    _SHOW[view](page, plan_id, table.to_pylist())
+    quality_lines.excel(page, view, plan_id, table)
+    quality_agencies.show(page)
     header.sources(page)
     export.button(page)
 
 
-def _unknown(page: Page) -> None:
-    """Names of agencies that the reference file does not know, each with the line to add."""
-    rows = page.rows(queries.unknown_agencies)
-    st.subheader(page.words("quality.unknown"), anchor=False)
-    if not rows:
-        st.caption(page.words("quality.no_unknown"))
-        return
-    st.caption(page.words("quality.unknown_help"))
+def _plans(page: Page, rows: list[Row]) -> None:
+    def count(name: str) -> Column:
+        return Column(name, lambda r: r[name], 100)
+
     columns = [
-        Column("agency", lambda r: r["agency"], 300),
-        Column("plan", lambda r: page.plan_label(r["plan_id"]), 180),
-        Column("tasks", lambda r: r["tasks"], 90),
-        Column("line", lambda r: r["first_line"], 60),
-        Column("nearest", lambda r: r["nearest"] or page.words("common.dash"), 260),
-        Column("reference_line", lambda r: _reference_line(page, r), 420),
+        Column("plan", lambda r: page.plan_label(r["plan_id"]), 190, pinned=True),
+        *map(count, ("line_count", "used", "unused", "tasks", "joined", "doubtful")),
+        Column("sureness", lambda r: page.percent(r["sureness"], 1), 100),
+        *map(count, ("corrections", "errors", "warnings", "notes")),
     ]
-    alt = page.words("quality.unknown")
+    alt = page.words("quality.table_alt", count=page.number(len(rows)))
+    tables.show(page, rows, columns, key="quality_plans", alt=alt)
+
+
+def _which(page: Page, rows: list[Row]) -> str:
+    """The plan in detail: the one the address names, else the one with most to review."""
+    ids = [row["plan_id"] for row in rows]
+    worst = max(rows, key=lambda row: (row["errors"], row["warnings"], row["doubtful"]))
+    asked = address.one("show", worst["plan_id"])
+    st.session_state["quality_which"] = asked if asked in ids else worst["plan_id"]
+    if len(ids) == 1:
+        return str(ids[0])
+
+    def changed() -> None:
+        address.write(show=st.session_state["quality_which"])
+
+    return str(
+        st.selectbox(
+            page.words("quality.which"),
+            ids,
+            format_func=page.plan_label,
+            key="quality_which",
+            on_change=changed,
+        )
+    )
+
+
+def _points(page: Page, plan_id: str, rows: list[Row]) -> None:
+    words = page.words
+    if not rows:
+        st.caption(words("quality.no_issues"))
+        return
+    st.caption(words("quality.pick_point"))
     picked = tables.show(
-        page, rows, columns, key="unknown", alt=alt, row_height=58, selectable=True
+        page,
+        rows,
+        reading.issue_columns(page),
+        key=f"quality_points_{plan_id}",
+        alt=words("quality.points_alt", count=page.number(len(rows))),
+        row_height=58,
+        selectable=True,
     )
     for at in picked:
         row = rows[at]
-        st.code(_reference_line(page, row), language=None, wrap_lines=True)
-        page.link(
-            "tasks",
-            page.words("quality.unknown_tasks", agency=row["agency"]),
-            icon=":material/checklist:",
-            plan=row["plan_id"],
-            agency=row["agency"],
-        )
+        if row["task_id"]:
+            label = words("quality.open_task", number=row["task_id"].rpartition("/")[2])
+            page.link("tasks", label, icon=":material/description:", task=row["task_id"])
+        if row["line"]:
+            quality_lines.around(page, plan_id, row["line"], row["line"])
 
 
-def _reference_line(page: Page, row: Row) -> str:
-    line: str = page.ask(
-        queries.reference_line, filtered=False, name=row["agency"], level=row["level"]
-    )
-    return line
-
-
-def _said(
-    page: Page, plan_id: str, lines: list[dict[str, object]], points: list[dict[str, object]]
-) -> str:
-    own = {str(row["role"]): int(str(row["lines"])) for row in lines if row["plan_id"] == plan_id}
-    return page.words(
-        "quality.summary",
-        plan=escape(page.plan_label(plan_id)),
-        lines=page.number(sum(own.values())),
-        unused=page.number(own.get("unused", 0)),
-        points=page.number(sum(row["plan_id"] == plan_id for row in points)),
-    )
+_QUESTIONS = {
+    "points": quality_queries.points,
+    "rows": quality_queries.confidence,
+    "lines": quality_queries.unused,
+    "corrections": quality_queries.corrections,
+}
+_SHOW = {
+    "points": _points,
+    "rows": quality_rows.show,
+    "lines": quality_lines.show,
+    "corrections": quality_rows.corrections,
+}
