@@ -6,8 +6,6 @@ Reading: :func:`current` gives the newest version; :meth:`Warehouse.query` is th
 
 from __future__ import annotations
 
-import hashlib
-import json
 import logging
 import threading
 from collections.abc import Iterable, Mapping, Sequence
@@ -20,6 +18,7 @@ import pyarrow as pa
 
 from loaders import schema
 from loaders.added_values import ADDED
+from loaders.contents import Rows, all_rows, check_unique, version_of
 from loaders.errors import QueryTooLong, WarehouseError
 from loaders.paths import DATABASE, REFERENCE
 from loaders.publishing import (
@@ -31,7 +30,7 @@ from loaders.publishing import (
     read_pointer,
     rollback,
 )
-from loaders.records import Match, PlanRecords, as_row
+from loaders.records import Match, PlanRecords
 
 __all__ = ["Warehouse", "build", "build_database", "current", "rollback"]
 
@@ -48,8 +47,6 @@ QUERY_LIMIT_SECONDS = 20.0
 _log = logging.getLogger(__name__)
 _open: dict[Path, Warehouse] = {}
 _open_lock = threading.Lock()
-
-Rows = list[tuple[schema.Table, list[dict[str, Any]] | pa.Table]]
 
 
 def build_database(
@@ -75,9 +72,9 @@ def build_database(
     WarehouseError
         When the folder cannot be written or the records break a rule of the schema.
     """
-    tables = _all_rows(plans, matches, reference, added)
-    _check_unique(tables)
-    version = _version_of(tables)
+    tables = all_rows(plans, matches, reference, added)
+    check_unique(tables)
+    version = version_of(tables)
     try:
         directory.mkdir(parents=True, exist_ok=True)
         with build_lock(directory):
@@ -98,48 +95,6 @@ def build_database(
 
 
 build = build_database
-
-
-def _all_rows(
-    plans: Sequence[PlanRecords],
-    matches: Iterable[Match] | pa.Table,
-    reference: Path,
-    added: Path,
-) -> Rows:
-    rows: dict[str, list[dict[str, Any]] | pa.Table] = dict(schema.record_rows(plans))
-    is_table = isinstance(matches, pa.Table)
-    rows["matches"] = matches if is_table else [as_row(match) for match in matches]
-    tables = [(schema.RECORD_TABLES[name], found) for name, found in rows.items()]
-    return [*tables, *schema.reference_tables(reference, added)]
-
-
-def _check_unique(tables: Rows) -> None:
-    for table, rows in tables:
-        seen: set[tuple[Any, ...]] = set()
-        for row in rows if table.unique else ():
-            name = tuple(row[column] for column in table.unique)
-            if name in seen:
-                raise WarehouseError(
-                    f"{table.name}: {'/'.join(map(str, name))} occurs twice. Each "
-                    f"{'+'.join(table.unique)} must be unique; give one of the two another.",
-                    key="duplicate_key",
-                    table=table.name,
-                )
-            seen.add(name)
-
-
-def _version_of(tables: Rows) -> str:
-    content = hashlib.sha256()
-    for table, rows in tables:
-        content.update(table.ddl().encode())
-        if isinstance(rows, pa.Table):
-            for column in rows.unify_dictionaries().combine_chunks().columns:
-                for buffer in column.chunk(0).buffers() if column.num_chunks else ():
-                    content.update(buffer if buffer is not None else b"-")
-            continue
-        for row in rows:
-            content.update(json.dumps(row, default=str, ensure_ascii=True).encode())
-    return content.hexdigest()[:12]
 
 
 def _write(path: Path, tables: Rows, version: str) -> None:
