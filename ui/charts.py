@@ -282,7 +282,12 @@ def _value_axis(title: str, percent: bool, peak: float | None) -> Figure:
         axis["tickformat"] = ".0%"
     if peak is not None:
         axis["range"] = [0, peak * (1.5 if percent else 1.18) or 1]
-        if not percent and peak < 5:
+        if percent:
+            # The range leaves room for the words at the bars' ends; no share is above the whole.
+            step = 20 if peak > 0.5 else 10 if peak > 0.25 else 5
+            last = min(100, int(peak * 100) + step)
+            axis["tickvals"] = [tick / 100 for tick in range(0, last + 1, step)]
+        elif peak < 5:
             axis["dtick"] = 1
     return axis
 

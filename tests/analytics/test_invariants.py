@@ -12,6 +12,7 @@ from icalendar import Calendar
 from openpyxl import load_workbook
 
 from analytics import queries
+from analytics.__main__ import main
 from analytics.calendar import calendar_bytes
 from analytics.checks import CHECKS, FAILING
 from analytics.filters import Filters
@@ -158,6 +159,22 @@ def test_selection_workbook_and_sql_count_the_same(
     sheet = load_workbook(io.BytesIO(workbook_bytes(real, filters)), read_only=True)["Dữ liệu"]
     rows = sum(1 for row in sheet.iter_rows(values_only=True) if any(row)) - 1
     assert rows == queries.count_tasks(real, filters) == one(real, sql)
+
+
+@pytest.mark.parametrize("naming", NAMINGS)
+@pytest.mark.parametrize(
+    "query", [{"field": "tax"}, {"check": "no_product"}, {"field": "education", "check": "dated"}]
+)
+def test_the_command_line_exports_the_same(
+    real: Warehouse, tmp_path: Path, query: dict[str, str], naming: str
+) -> None:
+    flags = [part for key, value in query.items() for part in (f"--{key}", value)]
+    out = tmp_path / "out.xlsx"
+    database = ["--database", str(real.directory), "--names", naming]
+    assert main(["export", str(out), *database, *flags]) == 0
+    rows = list(load_workbook(out)["Dữ liệu"].iter_rows(min_row=2, values_only=True))
+    expected = queries.tasks(real, Filters.from_query(query | {"names": naming}))
+    assert [row[-1] for row in rows] == expected.column("task_id").to_pylist()
 
 
 @pytest.mark.parametrize("role", ["lead", "coordinating"])
