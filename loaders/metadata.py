@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from loaders.document import Line
@@ -150,9 +150,9 @@ def _issuing_place(
     """Place of the issuing committee: annex reference, letterhead, the body's own words."""
     if enclosed and (named := find_places(enclosed["rest"], needs_body=True)):
         return named[0]
-    top = _joined(lines[:8])
+    top = _joined([replace(n, text=_without_motto(n.text)) for n in lines[:8]])
     for place in find_places(top.text, needs_body=True):
-        used.add(body.line_at(place.at))
+        used.add(top.line_at(place.at))
         return place
     if named := find_places(body.text, needs_body=True):
         return Counter(named).most_common(1)[0][0]
@@ -162,6 +162,11 @@ def _issuing_place(
         if found and (written := pattern("dates", "place_before").search(before)):
             return place_of(written["place"])
     return None
+
+
+def _without_motto(text: str) -> str:
+    """A line of the letterhead without the words of state that stand beside the issuer."""
+    return squeeze(pattern("titles", "motto").sub(" ", text)).strip("| ")
 
 
 def _title(lines: Sequence[Line]) -> tuple[str | None, set[int]]:
@@ -243,7 +248,7 @@ def _signatory(lines: Sequence[Line], used: set[int]) -> str | None:
             if found := pattern("signing", "person").fullmatch(name):
                 used |= {line.number, number}
                 named = found["name"]
-            elif name.isupper() or not text:
+            elif name.isupper() or not text or pattern("signing", "recipient").fullmatch(name):
                 continue
             break
     return named

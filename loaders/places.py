@@ -20,6 +20,7 @@ class Place:
     level: Level
     level_word: str
     at: int = field(default=0, compare=False)
+    printed: str = field(default="", compare=False)
 
     @property
     def locality(self) -> str:
@@ -32,7 +33,7 @@ class Place:
     def issuer(self) -> str:
         """Canonical name of its people's committee."""
         body = str(vocabulary("metadata")["issuers"]["issuer_name"])
-        return f"{body} {self.level_word} {self.name}"
+        return f"{body} {self.level_word} {self.printed or self.name}"
 
 
 @cache
@@ -67,11 +68,18 @@ def _place(level_word: str, written: str, at: int) -> Place | None:
     level, word = Level(kind["level"]), str(kind["word"])
     row = _leading_province(written)
     if level is Level.PROVINCE:
-        return Place(row.name, level, word, at) if row else None
+        return Place(row.name, level, word, at, _as_province(row, word)) if row else None
     if row and fold(row.full_name) == fold(f"{word} {row.name}"):
         return Place(row.name, Level.PROVINCE, word, at)
     name = _without_capitals(written)
     return Place(name, level, word, at) if name else None
+
+
+def _as_province(row: ProvinceRow, word: str) -> str:
+    """Name of a province that has since become a city, as it was called then; else empty."""
+    if fold(row.full_name).startswith(fold(word)):
+        return ""
+    return next((alias for alias in row.aliases if len(alias) > len(row.name)), "")
 
 
 def _leading_province(written: str) -> ProvinceRow | None:
