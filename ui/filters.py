@@ -11,7 +11,7 @@ import streamlit as st
 
 from analytics import page_queries
 from analytics.filters import BY_KEY, FILTERS, Filter, Filters
-from ui import address, formats
+from ui import address, formats, many
 from ui.page import Page
 from ui.text import LANGUAGES, Words
 
@@ -190,7 +190,7 @@ def _fields(page: Page) -> list[str]:
 
 
 _DRAW: dict[str, Callable[[Page, Filter, Filters], Filters]] = {
-    "plan": _choice_list(lambda page: list(page.plans), lambda page, v: page.plan_label(v)),
+    "plan": _choice_list(many.offered, lambda page, v: page.plan_label(v)),
     "agency": _choice_list(_agencies, lambda _, v: v),
     "role": _role,
     "pillar": _choice_list(_pillars, lambda page, v: page.words.code("pillar", v)),

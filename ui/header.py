@@ -15,6 +15,9 @@ _STYLE = (Path(__file__).with_name("style.css")).read_text(encoding="utf-8")
 _PRINT = (Path(__file__).with_name("print.css")).read_text(encoding="utf-8")
 
 
+MOST_CITED = 12
+
+
 def style() -> None:
     """The page's own style rules; the print view applies on screen what paper always gets."""
     always = _PRINT if address.one("print") else ""
@@ -56,7 +59,9 @@ def nothing(page: Page) -> None:
 
 def sources(page: Page, *more: str) -> None:
     """The documents under a chart or table, each with its number and date."""
-    parts = [cite(page.plans[plan_id], page.words) for plan_id in page.chosen]
+    parts = [cite(page.plans[plan_id], page.words) for plan_id in page.chosen[:MOST_CITED]]
+    if rest := len(page.chosen) - len(parts):
+        parts.append(page.words("common.more_plans", count=page.number(rest)))
     st.caption(escape(page.words("common.source", text="; ".join([*parts, *more]))))
 
 

@@ -34,6 +34,13 @@ def _answer(
     return _question(_warehouse, *given, **rest)
 
 
+@st.cache_resource(max_entries=4, show_spinner=False)
+def _plans(version: str, _warehouse: Warehouse) -> dict[str, Row]:
+    del version
+    # Shared by all sessions without a copy, since there may be tens of thousands: never changed.
+    return {row["plan_id"]: row for row in page_queries.all_plans(_warehouse).to_pylist()}
+
+
 @dataclass(frozen=True)
 class Page:
     """One run of one page.
@@ -64,19 +71,28 @@ class Page:
     def rows(self, question: Callable[..., pa.Table], **rest: Any) -> list[Row]:
         """The answer as dictionaries."""
         found: list[Row] = self.ask(question, **rest).to_pylist()
+        for row in found if self.words.language != "vi" else ():
+            if row.get("label") and row.get("indicator") in self.indicator_names:
+                row["label"] = self.indicator_names[row["indicator"]]
         return found
+
+    @cached_property
+    def indicator_names(self) -> dict[str, str]:
+        """Name of every indicator by code, in the page's language."""
+        found = self.ask(page_queries.indicators, filtered=False).to_pylist()
+        own = f"label_{self.words.language}"
+        return {row["code"]: row.get(own) or row["label_vi"] for row in found}
 
     @cached_property
     def plans(self) -> dict[str, Row]:
         """Every plan of the database by id, in the order that gives them their colours."""
-        found = self.rows(page_queries.all_plans, filtered=False)
-        return {row["plan_id"]: row for row in found}
+        return _plans(self.warehouse.version, self.warehouse)
 
     @cached_property
     def chosen(self) -> list[str]:
         """Ids of the plans that the plan filter leaves in."""
         wanted = self.filters.plan
-        return [plan_id for plan_id in self.plans if not wanted or plan_id in wanted]
+        return sorted(self.plans.keys() & set(wanted)) if wanted else list(self.plans)
 
     @property
     def printing(self) -> bool:

@@ -17,7 +17,7 @@ from analytics.filters import Filters
 from loaders import warehouse
 from loaders.errors import DashboardError
 from loaders.paths import DATABASE, ROOT
-from ui import access, address, filters, header
+from ui import access, address, filters, header, many
 from ui.page import Page
 from ui.text import LANGUAGES, Words, known
 
@@ -102,7 +102,7 @@ def open_page(name: str, show: Callable[[Page], None]) -> None:
     try:
         page = _open(name, words)
         header.show(page)
-        show(page)
+        show(many.narrowed(page))
     except DashboardError as error:
         _say(error, words)
 

@@ -1,0 +1,62 @@
+"""Where the database holds more plans than stand side by side: which are shown, how one is found.
+
+A chart with a bar a plan says nothing with hundreds of plans, and the browser would choke on it.
+Pages that compare plan by plan then show the first that fit the selection and say so; the list of
+tasks pages through all of them.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+
+import streamlit as st
+
+from analytics import page_queries
+from loaders.text import fold
+from loaders.warehouse import Warehouse
+from ui.page import Page, escape, plan_label
+from ui.text import Words
+
+MOST_BESIDE = 12
+MOST_OFFERED = 300
+_LISTING = ("tasks", "intake")  # pages that do not set plans side by side
+
+
+def narrowed(page: Page) -> Page:
+    """The page with the first plans that have a selected task, when there are too many."""
+    if page.name in _LISTING or len(page.chosen) <= MOST_BESIDE:
+        return page
+    first = page.ask(page_queries.first_plans, most=MOST_BESIDE) or page.chosen[:MOST_BESIDE]
+    text = page.words(
+        "common.too_many_plans",
+        shown=page.number(len(first)),
+        total=page.number(len(page.chosen)),
+    )
+    st.info(escape(text), icon=":material/view_column:")
+    return dataclasses.replace(page, filters=page.filters.change(plan=tuple(first)))
+
+
+def offered(page: Page) -> list[str]:
+    """Plans that the filter offers: all, or those whose name holds what a person types."""
+    if len(page.plans) <= MOST_OFFERED:
+        return list(page.plans)
+    typed = st.text_input(
+        page.words("filters.find_plan"),
+        placeholder=page.words("filters.find_plan_placeholder"),
+        key="find_plan",
+    )
+    wanted = fold(typed or "")
+    found = [
+        plan_id
+        for plan_id, name in _names(page.warehouse.version, page.words.language, page.warehouse)
+        if wanted in name
+    ]
+    return list(dict.fromkeys([*page.filters.plan, *found[:MOST_OFFERED]]))
+
+
+@st.cache_resource(max_entries=4, show_spinner=False)
+def _names(version: str, language: str, _warehouse: Warehouse) -> list[tuple[str, str]]:
+    del version
+    words = Words(language)
+    plans = page_queries.all_plans(_warehouse).to_pylist()
+    return [(plan["plan_id"], fold(plan_label(plan, words))) for plan in plans]
