@@ -14,57 +14,21 @@ import sys
 import tempfile
 import tomllib
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from enum import StrEnum
 from importlib import metadata
 from pathlib import Path
 
 from loaders import access_settings, agencies, audit, indicator_values, schema
 from loaders.access_settings import Mode
 from loaders.added_values import ADDED
-from loaders.errors import DashboardError, ManifestError
-from loaders.manifest import read_manifest
-from loaders.paths import REFERENCE, ROOT, VOCABULARY
-from loaders.publishing import REMEDY, digest, read_pointer
+from loaders.doctor_database import database
+from loaders.doctor_findings import Finding, Place, State
+from loaders.errors import DashboardError
+from loaders.paths import REFERENCE, VOCABULARY
 from loaders.reference import vocabulary
-from loaders.warehouse import Warehouse
 
 OLDEST_PYTHON = (3, 11)
 LEAST_FREE = 500 * 10**6
 _PIN = re.compile(r"^([A-Za-z0-9_.-]+)==(\S+)")
-
-
-class State(StrEnum):
-    """How a check came out."""
-
-    GOOD = "ok"
-    DOUBT = "warn"
-    WRONG = "MEND"
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One check: what it looked at, how it came out, what was found and what to do about it."""
-
-    subject: str
-    state: State
-    text: str
-    remedy: str = ""
-
-    def __str__(self) -> str:
-        remedy = f" -> {self.remedy}" if self.remedy else ""
-        return f"{self.state:<4} {self.subject}: {self.text}{remedy}"
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """The installation that is looked at: its folders and the port it is to serve."""
-
-    data: Path
-    database: Path
-    port: int
-    requirements: Path = ROOT / "requirements.txt"
-    config: Path = ROOT / ".streamlit" / "config.toml"
 
 
 Check = Callable[[Place], Iterator[Finding]]
@@ -144,66 +108,6 @@ def _takes_files(subject: str, folder: Path) -> Finding:
         remedy = "give it to the user that runs the server (chown, ReadWritePaths, volume)"
         # Viewing works without it; editing, publishing and recording do not.
         return Finding(subject, State.DOUBT, f"{folder}: {error.strerror}", remedy)
-
-
-def database(place: Place) -> Iterator[Finding]:
-    """The published versions: whole by their hash, and the current one answering."""
-    try:
-        pointer = read_pointer(place.database)
-    except DashboardError as error:
-        yield Finding("database", State.WRONG, str(error))
-        return
-    for entry in pointer.versions:
-        if entry.is_whole(place.database):
-            continue
-        is_served = entry.file == pointer.current.file
-        remedy = REMEDY if is_served else "do not roll back to it; a build replaces it in time"
-        state = State.WRONG if is_served else State.DOUBT
-        yield Finding("database", state, f"{entry.file} is missing or damaged", remedy)
-        if is_served:
-            return
-    try:
-        opened = Warehouse.open(place.database)
-        counted = opened.query("SELECT count(*) AS n FROM plans").to_pylist()[0]["n"]
-        built_from = opened.query("SELECT plan_id, source_sha256 FROM plans").to_pylist()
-        opened.close()
-    except DashboardError as error:
-        yield Finding("database", State.WRONG, str(error))
-        return
-    kept = len(pointer.versions)
-    text = f"{pointer.current} of {counted} plans, {kept} kept for a rollback"
-    yield Finding("database", State.GOOD, text)
-    yield from _documents(place, {row["plan_id"]: row["source_sha256"] for row in built_from})
-
-
-def _documents(place: Place, built_from: dict[str, str]) -> Iterator[Finding]:
-    here = {path.name: path for path in _plan_folders(place.data)}
-    sound = True
-    for plan_id in sorted(here.keys() | built_from.keys()):
-        text = _difference(here.get(plan_id), built_from.get(plan_id))
-        if text:
-            sound = False
-            yield Finding(f"document of {plan_id}", State.DOUBT, text, REMEDY)
-    if sound and here:
-        yield Finding("documents", State.GOOD, f"{len(here)}, each as the database has it")
-
-
-def _plan_folders(data: Path) -> list[Path]:
-    plans = data / "plans"
-    found = plans.iterdir() if plans.is_dir() else ()
-    return [path for path in found if path.is_dir() and not path.name.startswith(".")]
-
-
-def _difference(folder: Path | None, built_from: str | None) -> str:
-    if folder is None:
-        return "is in the database, but its folder is gone"
-    try:
-        found = digest(read_manifest(folder).source)
-    except (ManifestError, OSError) as error:
-        return str(error)
-    if built_from is None:
-        return "is not in the database"
-    return "" if found == built_from else "has changed since the database was built"
 
 
 def reference_files(_place: Place) -> Iterator[Finding]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 import shutil
 import socket
@@ -9,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from loaders import audit, doctor
+from loaders import audit, doctor, schema
 from loaders.__main__ import main
 from loaders.doctor import Place, State
 from loaders.paths import DATA
@@ -55,6 +56,12 @@ def test_a_damaged_database(place: Place) -> None:
     data[len(data) // 2] ^= 1
     file.write_bytes(data)
     assert "missing or damaged" in found(place)
+
+
+def test_a_database_of_an_older_program(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
+    newer = dataclasses.replace(schema.RECORD_TABLES["plans"], columns=(schema.Column("of_tomorrow", str),))  # fmt: skip
+    monkeypatch.setitem(schema.RECORD_TABLES, "plans", newer)
+    assert "another version of the program: plans differ" in found(place)
 
 
 def test_a_document_that_changed_and_one_that_is_new(place: Place) -> None:

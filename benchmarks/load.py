@@ -1,0 +1,301 @@
+"""Many people at once: sessions over the network that browse, filter and check what they are told.
+
+``python -m benchmarks.load`` runs fifty sessions for five minutes and then opens and closes five
+hundred; ``--quick`` does a small version of both. Every answer is compared with SQL, so a session
+that sees another's filters, or half a page, is an error and not a fast answer.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+import statistics
+import sys
+import tempfile
+import threading
+import time
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlencode
+
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+
+from analytics.filters import Filters
+from analytics.match_build import with_matches
+from analytics.queries import count_tasks
+from benchmarks.report import Goal, Section, milliseconds
+from benchmarks.servers import PRODUCT, Server, Session
+from loaders.building import plan_folders
+from loaders.paths import DATA
+from loaders.plans import load_plan
+from loaders.warehouse import Warehouse, build_database
+from ui import formats
+from ui.page import escape
+from ui.text import Words
+
+PAGES = ("", "workload", "deadlines", "targets", "tasks", "quality")
+THINKING = (3.0, 9.0)  # seconds between two actions of one person
+MOST_MEMORY = 1_200_000_000
+MOST_GROWTH = 0.10  # of the memory after warming up
+REMEMBERED = 128  # sessions that Streamlit keeps for a browser that comes back
+Selection = dict[str, list[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Size:
+    """How many sessions for how long, and how many are opened and closed."""
+
+    sessions: int
+    seconds: float
+    soaked: int
+    thinking: tuple[float, float] = THINKING
+
+
+FULL = Size(50, 300, 500)
+QUICK = Size(10, 20, 40, (0.5, 1.5))
+
+
+@dataclass(slots=True)
+class Seen:
+    """What the sessions met: seconds of each rerun, wrong counts, errors, memory by time."""
+
+    seconds: list[float] = field(default_factory=list)
+    wrong: list[str] = field(default_factory=list)
+    errors: list[str] = field(default_factory=list)
+    memory: list[int] = field(default_factory=list)
+
+
+class Reader(Session):
+    """A session that keeps the texts of the page it was sent."""
+
+    def __init__(self, server: Server) -> None:
+        super().__init__(server)
+        self.texts: list[str] = []
+        self.faults: list[str] = []
+        self.selection: Selection = {}
+
+    def run(self, **values: Any) -> float:
+        """Rerun the page; its texts and error boxes are kept."""
+        self.texts, self.faults = [], []
+        return super().run(**values)
+
+    def _note(self, message: ForwardMsg) -> None:
+        super()._note(message)
+        element = message.delta.new_element
+        if element.WhichOneof("type") == "markdown":
+            self.texts.append(element.markdown.body)
+        elif element.WhichOneof("type") == "alert" and element.alert.format == element.alert.ERROR:
+            self.faults.append(element.alert.body)
+
+
+class Expected:
+    """The count that a page must show for a selection, asked once from the database."""
+
+    def __init__(self, database: Path) -> None:
+        self.warehouse = Warehouse.open(database)
+        self.plans = [
+            row["plan_id"]
+            for row in self.warehouse.query("SELECT plan_id FROM plans ORDER BY 1").to_pylist()
+        ]
+        self.lock = threading.Lock()
+
+    def said(self, selection: Selection) -> str:
+        """The count in the words of the page's head."""
+        with self.lock:
+            return self._said(json.dumps(selection, sort_keys=True))
+
+    @cache  # noqa: B019 - one object lives as long as the trial
+    def _said(self, selection: str) -> str:
+        counted = count_tasks(self.warehouse, Filters.from_query(json.loads(selection)))
+        return escape(formats.counted(counted, Words("vi"), "tasks"))
+
+    def some(self, rng: random.Random) -> Selection:
+        """A selection that a person might make."""
+        return rng.choice(
+            [
+                {"plan": [rng.choice(self.plans)]},
+                {"plan": [rng.choice(self.plans)], "deadline": ["dated"]},
+                {"deadline": [rng.choice(["dated", "ongoing", "unstated", "recurring"])]},
+                {"pillar": [rng.choice(["I", "II", "III"])], "names": ["today"]},
+                {"q": [rng.choice(["dat dai", "hop tac xa", "tuyen truyen", "tin dung"])]},
+            ]
+        )
+
+
+def run(quick: bool) -> dict[str, Any]:
+    """Load and soak on a server of their own; what came out, and whether it is good."""
+    with tempfile.TemporaryDirectory() as folder:
+        plans = [load_plan(path) for path in plan_folders(DATA)]
+        build_database(*with_matches(plans, DATA, Path(folder)), Path(folder))
+        return trial(QUICK if quick else FULL, Path(folder))
+
+
+def trial(size: Size, database: Path) -> dict[str, Any]:
+    """One load and one soak.
+
+    Returns
+    -------
+    dict
+        ``good`` (every rule held), ``faults`` (what did not), ``reruns``, ``median`` and ``p95``
+        in seconds, ``memory_peak``, ``memory_growth`` (share of the memory after warming up),
+        ``soak_growth`` (bytes a session, once Streamlit remembers no more of them).
+    """
+    expected = Expected(database)
+    with Server(PRODUCT, PLANS_DATABASE=str(database.resolve())) as server:
+        seen = browse(server, expected, size)
+        held = soak(server, expected, size.soaked, seen)
+    return _judged(size, seen, held)
+
+
+def browse(server: Server, expected: Expected, size: Size) -> Seen:
+    """All sessions at once, each going its own way until the time is over."""
+    seen, until = Seen(), time.monotonic() + size.seconds
+    people = [
+        threading.Thread(target=_person, args=(server, expected, size, until, seen, number))
+        for number in range(size.sessions)
+    ]
+    for person in people:
+        person.start()
+    while any(person.is_alive() for person in people):
+        seen.memory.append(server.memory())
+        time.sleep(min(2.0, size.seconds / 20))
+    return seen
+
+
+def _person(
+    server: Server, expected: Expected, size: Size, until: float, seen: Seen, number: int
+) -> None:
+    rng = random.Random(number)
+    try:
+        time.sleep(rng.uniform(0, size.thinking[1]))
+        session = Reader(server)
+        while time.monotonic() < until:
+            _step(session, expected, rng, seen)
+            time.sleep(rng.uniform(*size.thinking))
+        session.close()
+    except (OSError, RuntimeError, ValueError) as error:
+        seen.errors.append(f"session {number}: {type(error).__name__}: {error}")
+
+
+def _step(session: Reader, expected: Expected, rng: random.Random, seen: Seen) -> None:
+    """One action: a page by its address, or a filter of the present page."""
+    selection = expected.some(rng)
+    widget = "filter_deadline"
+    if widget in session.widgets and rng.random() < 0.4:
+        # What the filter bar does: the address of the page stays, one filter of it changes.
+        selection = dict(session.selection) | {"deadline": [rng.choice(["dated", "ongoing"])]}
+        took = session.run(filter_deadline=selection["deadline"])
+    else:
+        session.page, session.states = rng.choice(PAGES), {}
+        session.query = urlencode(selection | {"asof": ["2026-01-01"]}, doseq=True)
+        took = session.run()
+    session.selection = selection
+    _judge(session, expected.said(selection), selection, seen)
+    seen.seconds.append(took)
+
+
+def _judge(session: Reader, said: str, selection: Selection, seen: Seen) -> None:
+    seen.errors.extend(session.faults)
+    if not any(text.startswith(f"{said} ·") for text in session.texts):
+        head = next((text for text in session.texts if " · " in text), "no head at all")
+        seen.wrong.append(f"/{session.page} {selection}: expected '{said}', shown '{head[:80]}'")
+
+
+def soak(server: Server, expected: Expected, sessions: int, seen: Seen) -> list[int]:
+    """Open, ask once and close, one session after another; memory after each."""
+    rng, held = random.Random(0), list[int]()
+    for _ in range(sessions):
+        session = Reader(server)
+        _step(session, expected, rng, seen)
+        session.close()
+        held.append(server.memory())
+    return held
+
+
+def _judged(size: Size, seen: Seen, held: list[int]) -> dict[str, Any]:
+    ordered = sorted(seen.seconds) or [float("inf")]
+    growth = _growth(seen.memory)
+    soaked = _bytes_a_session(held)
+    faults = [*seen.errors[:5], *seen.wrong[:5]]
+    if max([*seen.memory, *held]) > MOST_MEMORY:
+        faults.append(f"memory reached {max([*seen.memory, *held]) / 1e6:.0f} MB")
+    if size is FULL and growth > MOST_GROWTH:
+        faults.append(f"memory grew by {growth:.0%} while the same sessions went on")
+    if size is FULL and soaked > 50_000:
+        faults.append(f"each closed session left {soaked / 1e3:.0f} kB")
+    return {
+        "good": not faults,
+        "faults": faults,
+        "sessions": size.sessions,
+        "time": size.seconds,
+        "reruns": len(seen.seconds),
+        "errors": len(seen.errors),
+        "wrong": len(seen.wrong),
+        "median": statistics.median(ordered),
+        "p95": ordered[min(len(ordered) - 1, int(0.95 * len(ordered)))],
+        "memory_peak": max([*seen.memory, *held]),
+        "memory_growth": growth,
+        "soaked": len(held),
+        "soak_growth": soaked,
+    }
+
+
+def _growth(memory: list[int]) -> float:
+    third = max(1, len(memory) // 3)
+    middle, last = memory[third : 2 * third] or memory, memory[-third:]
+    return statistics.median(last) / statistics.median(middle) - 1
+
+
+def _bytes_a_session(held: list[int]) -> float:
+    """Growth a session over the second half of what Streamlit no longer remembers."""
+    late = held[2 * REMEMBERED :] or held
+    half = max(1, len(late) // 2)
+    first, second = statistics.median(late[:half]), statistics.median(late[half:] or late)
+    return (second - first) / half
+
+
+def sections(quick: bool) -> list[Section]:
+    """The trial as a section of the report."""
+    found = run(quick)
+    said = Section(
+        f"Load: {found['sessions']} sessions for {found['time']:g} s, "
+        f"{found['soaked']} opened and closed",
+        "python -m benchmarks.load" + " --quick" * quick,
+    )
+    said.tables.append(
+        (
+            ["reruns", "errors", "wrong counts", "median", "p95", "peak memory"],
+            [
+                [
+                    str(found["reruns"]),
+                    str(found["errors"]),
+                    str(found["wrong"]),
+                    milliseconds(found["median"]),
+                    milliseconds(found["p95"]),
+                    f"{found['memory_peak'] / 1e6:.0f} MB",
+                ]
+            ],
+        )
+    )
+    said.goals += [
+        Goal("errors under load", found["errors"], 0, unit=""),
+        Goal("wrong counts under load", found["wrong"], 0, unit=""),
+        Goal("memory growth under load", found["memory_growth"], MOST_GROWTH, unit=""),
+    ]
+    return [said]
+
+
+def main() -> int:
+    """Print what came out; exit 1 when a rule did not hold."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--quick", action="store_true")
+    found = run(parser.parse_args().quick)
+    print(json.dumps(found, indent=1))
+    return int(not found["good"])
+
+
+if __name__ == "__main__":
+    sys.exit(main())
