@@ -93,6 +93,11 @@ def corrections(warehouse: Warehouse, plan_id: str) -> pa.Table:
     )
 
 
+def all_corrections(warehouse: Warehouse) -> pa.Table:
+    """One row per correction in force, of every plan."""
+    return warehouse.query("SELECT * FROM corrections WHERE applied ORDER BY plan_id, first_line")
+
+
 def task_corrections(warehouse: Warehouse, task_id: str) -> pa.Table:
     """One row per correction that counts in one task."""
     return warehouse.query(

@@ -44,7 +44,17 @@ LETTER_WIDTH = 1.0  # columns are measured in digits; words wrap before the last
 _UNSAFE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 _LINE = Side(style="thin", color="FFBFBFBF")
 _BORDER = Border(left=_LINE, right=_LINE, top=_LINE, bottom=_LINE)
-_NOTES = ("cells", "names", "collective", "deadline", "clarity", "levels", "source", "printed")
+_NOTES = (
+    "cells",
+    "names",
+    "collective",
+    "deadline",
+    "clarity",
+    "corrections",
+    "levels",
+    "source",
+    "printed",
+)
 _FORMATS = {"date": "dd/mm/yyyy", "share": "0.0%", "number": "#,##0.##", "integer": "0"}
 
 

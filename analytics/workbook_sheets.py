@@ -9,7 +9,7 @@ from typing import Any
 
 import pyarrow as pa
 
-from analytics import queries
+from analytics import quality_queries, queries
 from analytics.filters import Filters
 from analytics.words import Words, has_word
 from loaders.warehouse import Warehouse
@@ -51,6 +51,7 @@ TASK_COLUMNS: tuple[tuple[str, Layout], ...] = (
     ("one_lead", (9, "text")),
     ("dated", (9, "text")),
     ("has_product", (9, "text")),
+    ("corrections", (24, "text")),
     ("page", (6, "integer")),
     ("first_line", (6, "integer")),
     ("last_line", (6, "integer")),
@@ -144,6 +145,7 @@ def _by_field(warehouse: Warehouse, filters: Filters, role: str | None = None) -
 def task_rows(warehouse: Warehouse, filters: Filters, text: Words) -> list[list[Any]]:
     """One row per selected task, its values in the order of :data:`TASK_COLUMNS`."""
     checks = {row["task_id"]: row for row in queries.task_checks(warehouse, filters).to_pylist()}
+    corrections = _corrections(warehouse)
     rows = []
     for task in queries.tasks(warehouse, filters).to_pylist():
         check = checks[task["task_id"]]
@@ -152,8 +154,18 @@ def task_rows(warehouse: Warehouse, filters: Filters, text: Words) -> list[list[
         task |= {name: yes_or_no(check[name], text) for name in ("named_lead", "one_lead", "dated")}
         task["policy_areas"] = [in_words(f"area_{a}", a, text) for a in task["policy_areas"]]
         task["has_product"] = yes_or_no(check["product"], text)
+        task["corrections"] = corrections.get(task["task_id"])
         rows.append([in_cell(task[key]) for key, _ in TASK_COLUMNS])
     return rows
+
+
+def _corrections(warehouse: Warehouse) -> dict[str, str]:
+    """Corrections in force by task: the document's text, what counts instead, and why."""
+    said: dict[str, list[str]] = {}
+    for one in quality_queries.all_corrections(warehouse).to_pylist():
+        text = f"{one['was'] or '-'} \N{RIGHTWARDS ARROW} {one['now'] or '-'} ({one['reason']})"
+        said.setdefault(one["task_id"], []).append(text)
+    return {task_id: "; ".join(texts) for task_id, texts in said.items()}
 
 
 def columns_of(table: pa.Table, text: Words) -> tuple[list[SheetColumn], list[list[Any]]]:

@@ -76,11 +76,16 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """Something a reader noticed: a stable code, a message for people, and the line."""
+    """Something a reader noticed: a stable code, a message for people, and the line.
+
+    ``subject`` is the text it is about, ``suggestion`` what may have been meant.
+    """
 
     code: str
     message: str
     line: int | None = None
+    subject: str | None = None
+    suggestion: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

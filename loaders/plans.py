@@ -189,7 +189,8 @@ def _found(findings: Sequence[Finding], plan_id: str) -> Iterator[Issue]:
         severity = SEVERITIES.get(finding.code, Severity.WARNING)
         place = f"line {finding.line}: " if finding.line else ""
         message = f"{place}{finding.message}"
-        yield Issue(plan_id, severity, finding.code, message, finding.line)
+        about = finding.subject, finding.suggestion
+        yield Issue(plan_id, severity, finding.code, message, finding.line, None, *about)
 
 
 def _counts(records: PlanRecords, manifest: Manifest) -> Iterator[Issue]:

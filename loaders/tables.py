@@ -208,4 +208,5 @@ def _check_numbers(table: TaskTable) -> None:
         if doubt.code == "number_unexpected":
             row.doubts.append(doubt.code)
         remedy = "Compare with the document; correct it in corrections.toml if a row was lost."
-        table.findings.append(Finding(doubt.code, f"{message}. {remedy}", row.lines[0]))
+        about = printed, str(doubt.expected)
+        table.findings.append(Finding(doubt.code, f"{message}. {remedy}", row.lines[0], *about))

@@ -91,7 +91,8 @@ def unknown_headings(layout: Layout) -> Iterator[Finding]:
     """One finding for each heading that the vocabulary does not know."""
     line = layout.rows[0].lines[0] if layout.rows and layout.rows[0].lines else None
     for heading in layout.unknown():
-        yield Finding("unknown_heading", _unknown(heading), line)
+        nearest = nearest_wording(heading)
+        yield Finding("unknown_heading", _unknown(heading), line, heading, nearest)
 
 
 def _unknown(heading: str) -> str:

@@ -8,6 +8,7 @@ from typing import Any
 
 import streamlit as st
 
+from ui import formats
 from ui.page import Page
 from ui.tables import Column
 from ui.text import Words, known
@@ -29,6 +30,19 @@ def remedy(row: Mapping[str, Any], words: Words) -> str:
 def reasons(codes: Iterable[str], words: Words) -> str:
     """Reasons for doubt about a row, as a list in one sentence."""
     return "; ".join(words.code("reason", code) for code in codes)
+
+
+def correction(row: Mapping[str, Any], words: Words) -> str:
+    """A recorded correction in one sentence: cell, both texts, why and who."""
+    return words(
+        "correct.said",
+        cell=words.code("cell", row["cell"]),
+        was=row["was"] or words("correct.empty"),
+        now=row["now"] or words("correct.empty"),
+        reason=row["reason"],
+        who=row["who"] or words("common.dash"),
+        day=formats.day(row["made_on"], words),
+    )
 
 
 def marked(text: str | None, cell: str, doubtful: Iterable[str], words: Words) -> str:
@@ -55,10 +69,10 @@ def issue_columns(page: Page) -> list[Column]:
     words = page.words
     dash = words("common.dash")
     return [
-        Column("severity", lambda r: words.code("severity", r["severity"]), 110),
+        Column("severity", lambda r: words.code("severity", r["severity"]), 105),
         Column("line", lambda r: r["line"], 60),
-        Column("finding", lambda r: finding(r, words), 300),
-        Column("about", lambda r: r["subject"] or dash, 300),
-        Column("meant", lambda r: r["suggestion"] or dash, 180),
-        Column("remedy", lambda r: remedy(r, words), 320),
+        Column("finding", lambda r: finding(r, words), 250),
+        Column("remedy", lambda r: remedy(r, words), 280),
+        Column("about", lambda r: r["subject"] or dash, 230),
+        Column("meant", lambda r: r["suggestion"] or dash, 130),
     ]

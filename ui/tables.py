@@ -16,6 +16,7 @@ from ui.page import Page, Row
 
 PAGE_ROWS = 50
 ROW_HEIGHT = 104
+CORRECTED = "\N{LOWER RIGHT PENCIL}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,7 @@ def task_columns(page: Page) -> list[Column]:
     words = page.words
     return [
         Column("plan", lambda r: page.plan_label(r["plan_id"]), 130, pinned=True),
-        Column("place", lambda r: task_number(r), 60, pinned=True),
+        Column("place", _marked_number, 60, pinned=True),
         Column("task", lambda r: r["task"] or "", 460),
         Column("lead", lambda r: agencies_of(page, r, "lead"), 220),
         Column("coordinating", lambda r: agencies_of(page, r, "coordinating"), 240),
@@ -88,6 +89,11 @@ def task_columns(page: Page) -> list[Column]:
         Column("deadline_kind", lambda r: words.code("deadline", r["deadline_kind"]), 120),
         Column("product", lambda r: product_of(page, r), 200),
     ]
+
+
+def _marked_number(row: Row) -> str:
+    """Section and number of a task, with a pencil where a recorded correction changed a cell."""
+    return f"{task_number(row)} {CORRECTED}" if row.get("corrected") else task_number(row)
 
 
 def agencies_of(page: Page, row: Row, role: str) -> str:

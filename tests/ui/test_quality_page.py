@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import io
 import shutil
 from datetime import date
 
+import openpyxl
 import pytest
 from streamlit.testing.v1 import AppTest
 
 import ui.shell
+from analytics.filters import Filters
+from analytics.workbook import workbook_bytes
 from loaders.corrections import propose, read_corrections, write_corrections
 from loaders.paths import DATA, ROOT
 from loaders.plans import load_plan
 from loaders.records import LineRole
 from loaders.warehouse import build_database, current
+from ui import tables
 from ui.text import t
 from ui.views import quality_rows
 
@@ -173,3 +178,14 @@ def test_where_editing_is_off_nothing_can_be_corrected(own, monkeypatch):
     page = picked("rows", 0)
     assert not page.exception
     assert not page.text_area
+
+
+def test_a_corrected_task_is_marked_in_the_list_and_told_in_the_workbook(own):
+    places = list(table(opened("tasks"), "place", "task")[t("columns.place")])
+    marked = [place for place in places if tables.CORRECTED in place]
+    assert len(marked) == 1
+
+    book = openpyxl.load_workbook(io.BytesIO(workbook_bytes(current(ui.shell.DATABASE), Filters())))
+    cells = [str(cell.value) for sheet in book for row in sheet.iter_rows() for cell in row]
+    before = load_plan(own).corrections[0].was
+    assert [x for x in cells if x == f"{before} → Quý I (Theo bản ký)"]

@@ -35,7 +35,7 @@ def show(page: Page) -> None:
 
 def _plans(page: Page, rows: list[Row]) -> None:
     def count(name: str) -> Column:
-        return Column(name, lambda r: r[name], 100)
+        return Column(name, lambda r: r[name], 84)
 
     columns = [
         Column("plan", lambda r: page.plan_label(r["plan_id"]), 190, pinned=True),

@@ -7,8 +7,8 @@ import math
 
 import streamlit as st
 
-from analytics import page_queries, queries
-from ui import address, export, formats, header, tables
+from analytics import page_queries, quality_queries, queries
+from ui import address, export, formats, header, reading, tables
 from ui.page import Page, Row, escape
 from ui.views.workload import choice
 
@@ -197,9 +197,9 @@ def _named(page: Page, row: Row) -> str:
 
 def _remarks(page: Page, task: Row) -> None:
     if task["corrected"]:
-        st.info(page.words("tasks.corrected"), icon=":material/edit:")
+        st.info(_corrections(page, task["task_id"]), icon=":material/edit:")
     if task["confidence"] < 1:
-        reasons = "; ".join(task["confidence_reasons"] or [])
+        reasons = reading.reasons(task["confidence_reasons"] or [], page.words)
         st.caption(
             escape(
                 page.words(
@@ -210,6 +210,12 @@ def _remarks(page: Page, task: Row) -> None:
     area = task["policy_areas"]
     if area:
         st.caption(escape(page.words("tasks.areas", areas=_areas(page, task))))
+
+
+def _corrections(page: Page, task_id: str) -> str:
+    made = page.rows(quality_queries.task_corrections, filtered=False, task_id=task_id)
+    said = [page.words("tasks.corrected"), *(reading.correction(one, page.words) for one in made)]
+    return escape(" ".join(said))
 
 
 def _areas(page: Page, task: Row) -> str:
