@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 
 from loaders.document import Line
 from loaders.places import Place, find_places, of_province, place_of, successor_name
+from loaders.plan_titles import HEAD_LINES, one_year, pattern, title_of
 from loaders.records import Level
-from loaders.reference import vocabulary
-from loaders.text import join_wrapped, nfc, squeeze
+from loaders.text import squeeze
 
-HEAD_LINES = 60  # non-blank lines that may hold letterhead and title
 _EMPHASIS = re.compile(r"\*{1,3}|__")
 
 
@@ -52,12 +50,6 @@ class _Text:
         return {number for _, number in self.starts if first <= number <= last}
 
 
-@cache
-def pattern(section: str, name: str) -> re.Pattern[str]:
-    """One compiled pattern of the vocabulary file."""
-    return re.compile(nfc(vocabulary("metadata")[section][name]))
-
-
 def read_facts(lines: Sequence[Line]) -> PlanFacts:
     """Read the facts of a plan from its body lines (those outside the task table)."""
     spoken = [Line(n.number, _plain(n.text), n.page, n.bold, n.centred) for n in lines]
@@ -68,7 +60,7 @@ def read_facts(lines: Sequence[Line]) -> PlanFacts:
     enclosed = pattern("numbers", "enclosed").search(body.text)
     if enclosed:
         used |= body.lines_of(enclosed)
-    title, title_lines = _title(spoken)
+    title, title_lines = title_of(spoken)
     used |= title_lines
     number = _number(spoken, enclosed, used)
     issued_on = _issued_on(spoken, enclosed, used)
@@ -88,7 +80,7 @@ def read_facts(lines: Sequence[Line]) -> PlanFacts:
         programme=_cited("programme", about),
         resolution=_cited("resolution", about),
         signatory=signatory,
-        year=_one_year(title),
+        year=one_year(title),
         lines=tuple(sorted(used)),
     )
 
@@ -169,64 +161,11 @@ def _without_motto(text: str) -> str:
     return squeeze(pattern("titles", "motto").sub(" ", text)).strip("| ")
 
 
-def _title(lines: Sequence[Line]) -> tuple[str | None, set[int]]:
-    """Title under the word for "plan", or that of a bare annex above its reference."""
-    heading = pattern("kinds", "plan_heading")
-    for index, line in enumerate(lines[:HEAD_LINES]):
-        found = heading.match(line.text)
-        rest = line.text[found.end() :].strip() if found else ""
-        if found and not rest:
-            taken = list(_title_lines(lines[index + 1 :]))
-            return _titled(taken, {line.number})
-        if found and rest and line.text.isupper():
-            return _titled([line, *_title_lines(lines[index:], skip=1)], set())
-    for index, line in enumerate(lines[:HEAD_LINES]):
-        if pattern("numbers", "enclosed_line").match(line.text):
-            above = [n for n in lines[:index] if not _is_letterhead(n.text)]
-            return _titled(above, set())
-    return None, set()
-
-
-def _titled(lines: Sequence[Line], used: set[int]) -> tuple[str | None, set[int]]:
-    text = join_wrapped([line.text for line in lines])
-    return text or None, used | {line.number for line in lines}
-
-
-def _title_lines(lines: Sequence[Line], skip: int = 0) -> Iterator[Line]:
-    previous: Line | None = lines[0] if skip and lines else None
-    for line in lines[skip:]:
-        if pattern("titles", "stop").match(line.text):
-            return
-        if previous is not None and not _goes_on(previous, line):
-            return
-        yield line
-        previous = line
-
-
-def _goes_on(above: Line, line: Line) -> bool:
-    """Whether a line is more of the title: a sentence cut by the wrap, or the same type."""
-    same_type = (above.bold and line.bold) or (above.centred and line.centred)
-    shouted = above.text.isupper() and line.text.isupper()
-    return line.text[0].islower() or same_type or shouted
-
-
-def _is_letterhead(text: str) -> bool:
-    annex = pattern("kinds", "annex_heading").fullmatch(text)
-    return bool(annex or pattern("titles", "letterhead").match(text))
-
-
 def _cited(name: str, texts: Sequence[str]) -> str | None:
     for text in texts:
         if found := pattern("numbers", name).search(text):
             return _tight(found["number"])
     return None
-
-
-def _one_year(title: str | None) -> int | None:
-    if not title or pattern("titles", "not_one_year").search(title):
-        return None
-    found = pattern("titles", "one_year").search(title)
-    return int(found["year"]) if found else None
 
 
 def _signatory(lines: Sequence[Line], used: set[int]) -> str | None:

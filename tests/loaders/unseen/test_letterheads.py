@@ -135,67 +135,67 @@ CHỦ TỊCH
 Nguyễn Văn Thọ"""
 
 CASES = {
-    "nam-dinh": (NAM_DINH, dict(
-        locality="Nam Định", province="Nam Định", level="province",
-        issuer="Ủy ban nhân dân tỉnh Nam Định", number="45/KH-UBND", issued_on="2024-03-05",
-        title="Thực hiện Chương trình hành động số 12-CTr/TU ngày 10/01/2024 của Tỉnh ủy về phát "
-        "triển du lịch tỉnh Nam Định đến năm 2030", programme="12-CTr/TU", resolution="08-NQ/TW",
-        signatory="Trần Lê Đoài", year=None)),
-    "thu-duc": (THU_DUC, dict(
-        locality="Thành phố Thủ Đức", province="Hồ Chí Minh", level="district",
-        issuer="Ủy ban nhân dân thành phố Thủ Đức", number="12/KH-UBND", issued_on="2025-01-08",
-        title="Chuyển đổi số thành phố Thủ Đức năm 2025", programme=None, resolution="57-NQ/TW",
-        signatory="Hoàng Tùng", year=2025)),
-    "commune": (COMMUNE, dict(
-        locality="Xã Hải Hưng", province="Ninh Bình", level="commune",
-        issuer="Ủy ban nhân dân xã Hải Hưng", number="31/KH-UBND", issued_on="2025-09-15",
-        title="Phát triển kinh tế tập thể, hợp tác xã trên địa bàn xã Hải Hưng giai đoạn 2025 - "
-        "2030", programme=None, resolution=None, signatory="Vũ Văn Hùng", year=None)),
-    "hcmc": (HCMC, dict(
-        locality="Hồ Chí Minh", province="Hồ Chí Minh", level="province",
-        issuer="Ủy ban nhân dân thành phố Hồ Chí Minh", number="2315/KH-UBND",
-        issued_on="2023-05-12", title="THỰC HIỆN CHƯƠNG TRÌNH MỖI XÃ MỘT SẢN PHẨM TRÊN ĐỊA BÀN "
-        "THÀNH PHỐ HỒ CHÍ MINH GIAI ĐOẠN 2023-2025", programme=None, resolution=None,
-        signatory="Võ Văn Hoan", year=None)),
-    "annex": (ANNEX, dict(
-        locality="Quảng Ninh", province="Quảng Ninh", level="province",
-        issuer="Ủy ban nhân dân tỉnh Quảng Ninh", number="88/KH-UBND", issued_on="2023-03-20",
-        title="DANH MỤC NHIỆM VỤ THỰC HIỆN NGHỊ QUYẾT SỐ 18-NQ/TW VỀ QUẢN LÝ VÀ SỬ DỤNG ĐẤT",
-        programme=None, resolution="18-NQ/TW", signatory=None, year=None)),
-    "bare-number": (BARE_NUMBER, dict(
-        locality="Huyện Mù Cang Chải", province="Yên Bái", level="district",
-        issuer="Ủy ban nhân dân huyện Mù Cang Chải", number=None, issued_on="2024-02",
-        title="Triển khai Chương trình mỗi xã một sản phẩm (OCOP) huyện Mù Cang Chải, tỉnh Yên "
-        "Bái năm 2024", programme=None, resolution=None, signatory="Sùng A Chua", year=2024)),
-    "hai-phong": (HAI_PHONG, dict(
-        locality="Hải Phòng", province="Hải Phòng", level="province",
-        issuer="Ủy ban nhân dân thành phố Hải Phòng", number="101/KH-UBND",
-        issued_on="2023-04-27", title="Thực hiện Chương trình hành động số 35-CTr/TU của Ban "
+    "nam-dinh": (NAM_DINH, {
+        "locality": "Nam Định", "province": "Nam Định", "level": "province",
+        "issuer": "Ủy ban nhân dân tỉnh Nam Định", "number": "45/KH-UBND", "issued_on": "2024-03-05",
+        "title": "Thực hiện Chương trình hành động số 12-CTr/TU ngày 10/01/2024 của Tỉnh ủy về phát "
+        "triển du lịch tỉnh Nam Định đến năm 2030", "programme": "12-CTr/TU", "resolution": "08-NQ/TW",
+        "signatory": "Trần Lê Đoài", "year": None}),
+    "thu-duc": (THU_DUC, {
+        "locality": "Thành phố Thủ Đức", "province": "Hồ Chí Minh", "level": "district",
+        "issuer": "Ủy ban nhân dân thành phố Thủ Đức", "number": "12/KH-UBND", "issued_on": "2025-01-08",
+        "title": "Chuyển đổi số thành phố Thủ Đức năm 2025", "programme": None, "resolution": "57-NQ/TW",
+        "signatory": "Hoàng Tùng", "year": 2025}),
+    "commune": (COMMUNE, {
+        "locality": "Xã Hải Hưng", "province": "Ninh Bình", "level": "commune",
+        "issuer": "Ủy ban nhân dân xã Hải Hưng", "number": "31/KH-UBND", "issued_on": "2025-09-15",
+        "title": "Phát triển kinh tế tập thể, hợp tác xã trên địa bàn xã Hải Hưng giai đoạn 2025 - "
+        "2030", "programme": None, "resolution": None, "signatory": "Vũ Văn Hùng", "year": None}),
+    "hcmc": (HCMC, {
+        "locality": "Hồ Chí Minh", "province": "Hồ Chí Minh", "level": "province",
+        "issuer": "Ủy ban nhân dân thành phố Hồ Chí Minh", "number": "2315/KH-UBND",
+        "issued_on": "2023-05-12", "title": "THỰC HIỆN CHƯƠNG TRÌNH MỖI XÃ MỘT SẢN PHẨM TRÊN ĐỊA BÀN "
+        "THÀNH PHỐ HỒ CHÍ MINH GIAI ĐOẠN 2023-2025", "programme": None, "resolution": None,
+        "signatory": "Võ Văn Hoan", "year": None}),
+    "annex": (ANNEX, {
+        "locality": "Quảng Ninh", "province": "Quảng Ninh", "level": "province",
+        "issuer": "Ủy ban nhân dân tỉnh Quảng Ninh", "number": "88/KH-UBND", "issued_on": "2023-03-20",
+        "title": "DANH MỤC NHIỆM VỤ THỰC HIỆN NGHỊ QUYẾT SỐ 18-NQ/TW VỀ QUẢN LÝ VÀ SỬ DỤNG ĐẤT",
+        "programme": None, "resolution": "18-NQ/TW", "signatory": None, "year": None}),
+    "bare-number": (BARE_NUMBER, {
+        "locality": "Huyện Mù Cang Chải", "province": "Yên Bái", "level": "district",
+        "issuer": "Ủy ban nhân dân huyện Mù Cang Chải", "number": None, "issued_on": "2024-02",
+        "title": "Triển khai Chương trình mỗi xã một sản phẩm (OCOP) huyện Mù Cang Chải, tỉnh Yên "
+        "Bái năm 2024", "programme": None, "resolution": None, "signatory": "Sùng A Chua", "year": 2024}),
+    "hai-phong": (HAI_PHONG, {
+        "locality": "Hải Phòng", "province": "Hải Phòng", "level": "province",
+        "issuer": "Ủy ban nhân dân thành phố Hải Phòng", "number": "101/KH-UBND",
+        "issued_on": "2023-04-27", "title": "Thực hiện Chương trình hành động số 35-CTr/TU của Ban "
         "Thường vụ Thành ủy thực hiện Nghị quyết số 29-NQ/TW ngày 17/11/2022 về đẩy mạnh công "
-        "nghiệp hóa, hiện đại hóa đất nước", programme="35-CTr/TU", resolution="29-NQ/TW",
-        signatory="Nguyễn Văn Tùng", year=None)),
-    "ward": (WARD, dict(
-        locality="Phường Đông Kinh", province="Lạng Sơn", level="commune",
-        issuer="Ủy ban nhân dân phường Đông Kinh", number="07/KH-UBND", issued_on="2026-01-02",
-        title="Cải cách hành chính phường Đông Kinh năm 2026", programme=None, resolution=None,
-        signatory="Lê Thị Thu Hà", year=2026)),
-    "son-tay": (SON_TAY, dict(
-        locality="Thị xã Sơn Tây", province="Hà Nội", level="district",
-        issuer="Ủy ban nhân dân thị xã Sơn Tây", number="120/KH-UBND", issued_on="2022-06-14",
-        title="Phát triển kinh tế tập thể thị xã Sơn Tây giai đoạn 2022-2025", programme=None,
-        resolution=None, signatory="Trần Anh Tuấn", year=None)),
-    "hue": (HUE, dict(
-        locality="Huế", province="Huế", level="province",
-        issuer="Ủy ban nhân dân tỉnh Thừa Thiên Huế", number="210/KH-UBND",
-        issued_on="2023-06-09", title="Thực hiện Nghị quyết số 20-NQ/TW và Chương trình hành động "
-        "số 40-CTr/TU của Tỉnh ủy", programme="40-CTr/TU", resolution="20-NQ/TW",
-        signatory="Nguyễn Đại Vui", year=None)),
-    "one-line": (ONE_LINE, dict(
-        locality="Bà Rịa - Vũng Tàu", province="Bà Rịa - Vũng Tàu", level="province",
-        issuer="Ủy ban nhân dân tỉnh Bà Rịa - Vũng Tàu", number="18/KH-UBND",
-        issued_on="2023-01-31", title="KẾ HOẠCH THỰC HIỆN NGHỊ QUYẾT SỐ 24-NQ/TW NGÀY 07/10/2022 "
-        "CỦA BỘ CHÍNH TRỊ", programme=None, resolution="24-NQ/TW", signatory="Nguyễn Văn Thọ",
-        year=None)),
+        "nghiệp hóa, hiện đại hóa đất nước", "programme": "35-CTr/TU", "resolution": "29-NQ/TW",
+        "signatory": "Nguyễn Văn Tùng", "year": None}),
+    "ward": (WARD, {
+        "locality": "Phường Đông Kinh", "province": "Lạng Sơn", "level": "commune",
+        "issuer": "Ủy ban nhân dân phường Đông Kinh", "number": "07/KH-UBND", "issued_on": "2026-01-02",
+        "title": "Cải cách hành chính phường Đông Kinh năm 2026", "programme": None, "resolution": None,
+        "signatory": "Lê Thị Thu Hà", "year": 2026}),
+    "son-tay": (SON_TAY, {
+        "locality": "Thị xã Sơn Tây", "province": "Hà Nội", "level": "district",
+        "issuer": "Ủy ban nhân dân thị xã Sơn Tây", "number": "120/KH-UBND", "issued_on": "2022-06-14",
+        "title": "Phát triển kinh tế tập thể thị xã Sơn Tây giai đoạn 2022-2025", "programme": None,
+        "resolution": None, "signatory": "Trần Anh Tuấn", "year": None}),
+    "hue": (HUE, {
+        "locality": "Huế", "province": "Huế", "level": "province",
+        "issuer": "Ủy ban nhân dân tỉnh Thừa Thiên Huế", "number": "210/KH-UBND",
+        "issued_on": "2023-06-09", "title": "Thực hiện Nghị quyết số 20-NQ/TW và Chương trình hành động "
+        "số 40-CTr/TU của Tỉnh ủy", "programme": "40-CTr/TU", "resolution": "20-NQ/TW",
+        "signatory": "Nguyễn Đại Vui", "year": None}),
+    "one-line": (ONE_LINE, {
+        "locality": "Bà Rịa - Vũng Tàu", "province": "Bà Rịa - Vũng Tàu", "level": "province",
+        "issuer": "Ủy ban nhân dân tỉnh Bà Rịa - Vũng Tàu", "number": "18/KH-UBND",
+        "issued_on": "2023-01-31", "title": "KẾ HOẠCH THỰC HIỆN NGHỊ QUYẾT SỐ 24-NQ/TW NGÀY 07/10/2022 "
+        "CỦA BỘ CHÍNH TRỊ", "programme": None, "resolution": "24-NQ/TW", "signatory": "Nguyễn Văn Thọ",
+        "year": None}),
 }  # fmt: skip
 
 

@@ -1,0 +1,73 @@
+"""The title of a plan: where it begins and ends, and whether it is for one year."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from loaders.document import Line
+from loaders.reference import vocabulary
+from loaders.text import join_wrapped, nfc
+
+HEAD_LINES = 60  # non-blank lines that may hold letterhead and title
+
+
+@cache
+def pattern(section: str, name: str) -> re.Pattern[str]:
+    """One compiled pattern of the vocabulary file."""
+    return re.compile(nfc(vocabulary("metadata")[section][name]))
+
+
+def title_of(lines: Sequence[Line]) -> tuple[str | None, set[int]]:
+    """Title under the word for "plan", or that of a bare annex above its reference."""
+    heading = pattern("kinds", "plan_heading")
+    for index, line in enumerate(lines[:HEAD_LINES]):
+        found = heading.match(line.text)
+        rest = line.text[found.end() :].strip() if found else ""
+        if found and not rest:
+            taken = list(_title_lines(lines[index + 1 :]))
+            return _titled(taken, {line.number})
+        if found and rest and line.text.isupper():
+            return _titled([line, *_title_lines(lines[index:], skip=1)], set())
+    for index, line in enumerate(lines[:HEAD_LINES]):
+        if pattern("numbers", "enclosed_line").match(line.text):
+            above = [n for n in lines[:index] if not _is_letterhead(n.text)]
+            return _titled(above, set())
+    return None, set()
+
+
+def _titled(lines: Sequence[Line], used: set[int]) -> tuple[str | None, set[int]]:
+    text = join_wrapped([line.text for line in lines])
+    return text or None, used | {line.number for line in lines}
+
+
+def _title_lines(lines: Sequence[Line], skip: int = 0) -> Iterator[Line]:
+    previous: Line | None = lines[0] if skip and lines else None
+    for line in lines[skip:]:
+        if pattern("titles", "stop").match(line.text):
+            return
+        if previous is not None and not _goes_on(previous, line):
+            return
+        yield line
+        previous = line
+
+
+def _goes_on(above: Line, line: Line) -> bool:
+    """Whether a line is more of the title: a sentence cut by the wrap, or the same type."""
+    same_type = (above.bold and line.bold) or (above.centred and line.centred)
+    shouted = above.text.isupper() and line.text.isupper()
+    return line.text[0].islower() or same_type or shouted
+
+
+def _is_letterhead(text: str) -> bool:
+    annex = pattern("kinds", "annex_heading").fullmatch(text)
+    return bool(annex or pattern("titles", "letterhead").match(text))
+
+
+def one_year(title: str | None) -> int | None:
+    """Year of a plan for one year, as its title says; ``None`` for others."""
+    if not title or pattern("titles", "not_one_year").search(title):
+        return None
+    found = pattern("titles", "one_year").search(title)
+    return int(found["year"]) if found else None
