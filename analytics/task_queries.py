@@ -7,7 +7,7 @@ from typing import Any
 import pyarrow as pa
 
 from analytics.asking import ask
-from analytics.filters import Filters
+from analytics.filters import Filters, Names
 from loaders.warehouse import Warehouse
 
 SORTS: dict[str, str] = {
@@ -18,6 +18,15 @@ SORTS: dict[str, str] = {
     "pillar": "s.pillar NULLS LAST",
     "product": "s.product_text COLLATE vi NULLS LAST",
 }
+
+# Under today's names a list sorted by its leads follows the names that it shows.
+_LED = """
+led AS (
+    SELECT task_id, string_agg(agency, '; ' ORDER BY position) AS names FROM named
+    WHERE role = 'lead' GROUP BY task_id
+),
+"""
+_LED_ORDER = "(SELECT d.names FROM led d WHERE d.task_id = s.task_id) COLLATE vi NULLS LAST"
 
 _TASKS = """
 page AS (
@@ -65,12 +74,12 @@ def tasks(
     limit : int or None
         Rows of a page; None for all.
     """
-    order = SORTS.get(sort, SORTS["plan"])
+    by_name = sort == "lead" and filters.names == Names.TODAY
+    order = _LED_ORDER if by_name else SORTS.get(sort, SORTS["plan"])
     if descending:
         order = ", ".join(_descending(part) for part in order.split(", "))
-    return ask(
-        warehouse, filters, _TASKS.replace("{order}", order), skipped=max(0, offset), wanted=limit
-    )
+    question = (_LED if by_name else "") + _TASKS.replace("{order}", order)
+    return ask(warehouse, filters, question, skipped=max(0, offset), wanted=limit)
 
 
 def _descending(part: str) -> str:

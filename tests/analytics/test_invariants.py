@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import itertools
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -325,3 +326,17 @@ def test_a_second_export_of_a_second_build_has_the_same_events(
             "SELECT count(*) FROM tasks WHERE deadline_kind <> 'dated' AND recurrence_month IS NOT NULL",
         )
         assert len(uids(first)) == dated + duties + yearly
+
+
+@pytest.mark.parametrize("descending", [False, True])
+def test_a_list_sorted_by_leads_follows_the_names_of_today(
+    real: Warehouse, descending: bool
+) -> None:
+    today = Filters(names="today")
+    found = queries.tasks(real, today, sort="lead", descending=descending).to_pylist()
+    alone = [row["lead_agencies"] for row in found if len(row["lead_agencies"]) == 1]
+    single = [name for name, _ in itertools.groupby(names[0] for names in alone)]
+    assert len(single) == len(set(single)), "one body's own tasks stand together"
+    assert {row["task_id"] for row in found} == {
+        row["task_id"] for row in queries.tasks(real, Filters()).to_pylist()
+    }
