@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import csv
 import os
 import threading
@@ -65,7 +66,8 @@ def append(
                 os.fsync(file.fileno())
             temporary.replace(path)
         except OSError as error:
-            temporary.unlink(missing_ok=True)
+            with contextlib.suppress(OSError):
+                temporary.unlink(missing_ok=True)
             raise WarehouseError(
                 f"The values could not be saved ({error.strerror or error}). Free space or mend "
                 "the permissions of the data folder, then upload again; nothing was changed.",
