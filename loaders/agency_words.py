@@ -161,4 +161,6 @@ def normal(cell: str) -> str:
 def begins_name(words: list[Word], at: int) -> bool:
     """Whether the words from ``at`` on begin as names of bodies do."""
     starts = book()["starts"]["words"]
+    if at and not words[at].gap and f"{words[at - 1].key} {words[at].key}" in starts:
+        return False  # the second word of one beginning
     return words[at].key in starts or " ".join(w.key for w in words[at : at + 2]) in starts
