@@ -17,8 +17,8 @@ _RULES = """<style>
 [data-testid="stFileUploaderDropzone"] > button p {font-size: 0;}
 [data-testid="stFileUploaderDropzone"] > span button p::after,
 [data-testid="stFileUploaderDropzone"] > button p::after {content: %(browse)s; font-size: .95rem;}
-[data-testid="stFileUploaderFileErrorMessage"] {font-size: 0;}
-[data-testid="stFileUploaderFileErrorMessage"]::after {content: %(refused)s; font-size: .9rem;}
+[data-testid="stFileUploader"]:has([data-testid="stFileChipIconError"])::after {
+  content: %(refused)s; display: block; margin-top: .5rem; font-weight: 600;}
 </style>"""
 
 
