@@ -208,9 +208,12 @@ def soak(server: Server, expected: Expected, sessions: int, seen: Seen) -> list[
     """Open, ask once and close, one session after another; memory after each."""
     rng, held = random.Random(0), list[int]()
     for _ in range(sessions):
-        session = Reader(server)
-        _step(session, expected, rng, seen)
-        session.close()
+        try:
+            session = Reader(server)
+            _step(session, expected, rng, seen)
+            session.close()
+        except (OSError, RuntimeError, ValueError) as error:
+            seen.errors.append(f"soak: {type(error).__name__}: {error}")
         held.append(server.memory())
     return held
 

@@ -31,6 +31,7 @@ from loaders.tables import TaskTable, read_table
 from loaders.targets import find_targets
 from loaders.tasks import read_tasks
 
+LONGEST_MESSAGE = 1000
 SEVERITIES = {"number_gap": Severity.WARNING, "number_unexpected": Severity.WARNING}
 
 
@@ -93,7 +94,16 @@ def read_plan_bytes(
     counted = _counts(records, manifest) if manifest else ()
     said = [*found, *tasks.issues, *issues_of(corrected, tasks.tasks), *counted]
     issues = sorted(said, key=lambda issue: issue.line or 0)
-    return replace(records, issues=tuple(issues))
+    return replace(records, issues=tuple(map(_in_short, issues)))
+
+
+def _in_short(issue: Issue) -> Issue:
+    """An issue that quotes an endless cell keeps its place and its remedy; the cell is in full."""
+    text = issue.message
+    if len(text) <= LONGEST_MESSAGE:
+        return issue
+    half = LONGEST_MESSAGE // 2
+    return replace(issue, message=f"{text[:half]} ... {text[-half:]}")
 
 
 def _body_lines(document: Document, table: TaskTable) -> list[Line]:

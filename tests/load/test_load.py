@@ -29,6 +29,7 @@ def test_a_wrong_count_and_an_error_box_are_faults() -> None:
     session.page, session.faults, session.texts = "tasks", ["an error box"], ["115 nhiệm vụ · 3"]
     load._judge(session, "116 nhiệm vụ", {}, seen)
     assert len(seen.wrong) == len(seen.errors) == 1
+    seen.memory.append(1)
     assert not load._judged(load.QUICK, seen, [1])["good"]
 
 
