@@ -18,12 +18,14 @@ from pathlib import Path
 from tqdm import tqdm
 
 from analytics.match_build import with_matches
-from loaders import audit, report
+from loaders import audit, lake, lake_loading, report
 from loaders.commands import command
 from loaders.errors import PlanError
+from loaders.lake import Snapshot
 from loaders.manifest import read_manifest
 from loaders.paths import DATA, DATABASE, REFERENCE, ROOT, VOCABULARY
 from loaders.plans import load_plan, read_plan
+from loaders.publishing import Published
 from loaders.records import PlanRecords
 from loaders.warehouse import build_database
 
@@ -183,11 +185,20 @@ def build(arguments: argparse.Namespace) -> int:
     if not plans:
         print("no plan could be read: nothing was published", file=sys.stderr)
         return 1
-    plans, matches = with_matches(plans, arguments.data, arguments.database)
-    published = build_database(plans, matches, arguments.database)
+    published = _publish(plans, arguments.data, arguments.database)
     audit.noted("publish", audit.shell_user(), version=published.version, plans=len(plans))
     print(f"published {len(plans)} plans: {published}")
     return int(any(outcome.error for outcome in outcomes))
+
+
+def _publish(plans: Sequence[PlanRecords], data: Path, database: Path) -> Published | Snapshot:
+    """Publish to the lake that the settings name, else to the folder of the database."""
+    catalogue = lake.configured()
+    if catalogue is None:
+        told, matches = with_matches(plans, data, database)
+        return build_database(told, matches, database)
+    database.mkdir(parents=True, exist_ok=True)
+    return lake_loading.publish(plans, lambda every: with_matches(every, data, database), catalogue)
 
 
 @command("check", "read all plans without publishing and print every issue", _data_arguments)

@@ -10,7 +10,12 @@ Run = Callable[[argparse.Namespace], int]
 Arguments = Callable[[argparse.ArgumentParser], None]
 
 # Modules whose import registers subcommands, in the order of the help text.
-MODULES = ("loaders.building", "loaders.intake_command", "loaders.operations")
+MODULES = (
+    "loaders.building",
+    "loaders.intake_command",
+    "loaders.operations",
+    "loaders.lake_command",
+)
 
 
 @dataclass(frozen=True, slots=True)

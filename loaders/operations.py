@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from loaders import audit, doctor
+from loaders import audit, doctor, lake, lake_command
 from loaders.commands import command
 from loaders.doctor import Place, State
 from loaders.paths import DATA, DATABASE
@@ -41,6 +41,8 @@ def _rollback_arguments(parser: argparse.ArgumentParser) -> None:
 @command("rollback", "serve an earlier version of the database again", _rollback_arguments)
 def roll_back(arguments: argparse.Namespace) -> int:
     """Point at an earlier version; servers that run find it at their next request."""
+    if catalogue := lake.configured():
+        return lake_command.roll_back(catalogue, arguments.version, only_list=arguments.list)
     if arguments.list:
         pointer = read_pointer(arguments.database)
         for entry in pointer.versions:

@@ -53,6 +53,23 @@ class Pointer:
     current: Published
     versions: tuple[Published, ...]
 
+    def version(self, name: str) -> Published:
+        """The kept version of that name.
+
+        Raises
+        ------
+        WarehouseError
+            When it is not kept; the message lists those that are.
+        """
+        for version in self.versions:
+            if version.version == name:
+                return version
+        raise WarehouseError(
+            f"No version {name} is kept; kept are: {', '.join(v.version for v in self.versions)}.",
+            key="no_such_version",
+            version=name,
+        )
+
 
 def digest(path: Path) -> str:
     """SHA-256 of a file."""

@@ -1,4 +1,7 @@
-"""The database: records in, hardened read-only queries out. The only place that opens DuckDB.
+"""The database: records in, hardened read-only queries out. Here the embedded file is opened.
+
+Where ``PLANS_CATALOG`` names a lake (:mod:`loaders.lake`), the same :class:`Warehouse` answers
+from one of its snapshots instead.
 
 Writing: :func:`build_database` makes one immutable file a version and publishes it.
 Reading: :func:`current` gives the newest version; :meth:`Warehouse.query` is the only way to ask.
@@ -16,7 +19,7 @@ from typing import Any
 import duckdb
 import pyarrow as pa
 
-from loaders import schema
+from loaders import lake, schema
 from loaders.added_values import ADDED
 from loaders.contents import Rows, all_rows, check_unique, version_of
 from loaders.errors import QueryTooLong, WarehouseError
@@ -129,27 +132,29 @@ class Warehouse:
         Name of the version that this object answers from; it never changes.
     """
 
-    def __init__(self, directory: Path, published: Published) -> None:
+    def __init__(self, directory: Path, served: Published | lake.Snapshot) -> None:
         self.directory = directory
-        self.version = published.version
-        self._published = published
-        self._connection = _connect(directory, published)
+        self.version = served.version
+        self._served = served
+        self._connection = _connect(directory, served)
 
     @classmethod
-    def open(cls, directory: Path = DATABASE) -> Warehouse:
-        """Open the version that the pointer names.
+    def open(cls, directory: Path = DATABASE, version: str | None = None) -> Warehouse:
+        """Open the newest version, or an earlier one by its name.
 
         Raises
         ------
         WarehouseError
             When there is no database or its file is missing, truncated or damaged.
         """
+        if catalogue := lake.configured():
+            return cls(directory, lake.snapshot(catalogue, version))
         pointer = read_pointer(directory)
         for _ in range(2):  # a build may remove the file between the pointer and the open
             if (directory / pointer.current.file).exists():
                 break
             pointer = read_pointer(directory)
-        return cls(directory, pointer.current)
+        return cls(directory, pointer.current if version is None else pointer.version(version))
 
     def query(
         self,
@@ -196,13 +201,20 @@ class Warehouse:
         A newer version that cannot be opened is logged, and the present one goes on serving.
         """
         try:
-            newest = read_pointer(self.directory).current
-            if newest.file == self._published.file:
+            if self._is_newest():
                 return self
             return Warehouse.open(self.directory)
         except WarehouseError as error:
             _log.warning("staying on version %s: %s", self.version, error)
             return self
+
+    def _is_newest(self) -> bool:
+        if isinstance(self._served, Published):
+            return read_pointer(self.directory).current.file == self._served.file
+        try:
+            return lake.newest_version(self._connection) == self.version
+        except duckdb.Error:
+            return False  # the catalogue may have restarted: a new connection tells
 
     def close(self) -> None:
         """Close the file; later queries fail."""
@@ -219,7 +231,9 @@ def current(directory: Path = DATABASE) -> Warehouse:
         return newest
 
 
-def _connect(directory: Path, published: Published) -> duckdb.DuckDBPyConnection:
+def _connect(directory: Path, published: Published | lake.Snapshot) -> duckdb.DuckDBPyConnection:
+    if isinstance(published, lake.Snapshot):
+        return lake.connect_reader(lake.required(), published.version)
     path = directory / published.file
     if not path.exists():
         raise WarehouseError(
