@@ -127,10 +127,9 @@ def _beside(page: Page, draft: Draft, task: Task, corrections: list[Correction])
         st.caption(escape(words("intake.doubt", value=value, reasons=why)))
     else:
         st.caption(escape(words("intake.sure")))
-    around = range(first - reading.CONTEXT, last + reading.CONTEXT + 1)
+    around = range(first - 1, last + 2)  # a line may be a whole row of the table: one is enough
     near = [as_row(line) for line in draft.records.source_lines if line.line in around]
-    with st.container(height=260, border=False):
-        reading.lines(near, first, last)
+    reading.lines(near, first, last)
     made = correcting.form(page, draft.records, task, publish=False)
     if made is not None:
         corrections[:] = added(corrections, made)
