@@ -90,9 +90,10 @@ class AgencyBook:
         written = cell[words_of_piece[0].start : words_of_piece[-1].end]
         if written.count("(") > written.count(")"):
             written += ")"
-        if piece.unknown:
+        row = None if piece.unknown else self._chosen(piece, level, locality)
+        row = row or self._of_a_city(written, locality)
+        if row is None:
             return _unknown(written)
-        row = self._chosen(piece, level, locality)
         return Mention(
             agency=row.name,
             text=squeeze(written),
@@ -100,6 +101,16 @@ class AgencyBook:
             functional_area=row.functional_area,
             level=row.level,
         )
+
+    def _of_a_city(self, written: str, locality: str | None) -> AgencyRow | None:
+        """A centrally run city's body by the name that it has in a province."""
+        if key_of(locality or "") not in self.known.cities:
+            return None
+        key = " ".join(key_of(written))
+        for city_word, province_word in book()["places"]["city_words"].items():
+            key = key.replace(city_word, province_word)
+        rows = self.known.whole.get(tuple(key.split()), ())
+        return next((row for row in rows if row.level == Level.PROVINCE), None)
 
     def _chosen(self, piece: Piece, level: Level | str | None, locality: str | None) -> AgencyRow:
         """The one body meant where a spelling names several.
