@@ -148,7 +148,9 @@ def ca_mau() -> bytes:
     grid(document, [
         ["2", "Đưa cán bộ trẻ về làm việc tại hợp tác xã", "Sở Nội vụ", "Sở Tài chính", "2024-2025"],
     ])  # fmt: skip
-    document.add_paragraph("Định kỳ hằng năm, trước ngày 20/11, các sở, ngành báo cáo Sở Kế hoạch và Đầu tư.")
+    document.add_paragraph(
+        "Định kỳ hằng năm, trước ngày 20/11, các sở, ngành báo cáo Sở Kế hoạch và Đầu tư."
+    )
     return saved(document)
 
 
@@ -162,12 +164,18 @@ def da_nang() -> bytes:
     sheet = book.create_sheet("Phụ lục")
     sheet["A1"] = "PHỤ LỤC II"
     sheet["A2"] = "NHIỆM VỤ PHÁT TRIỂN KINH TẾ HỢP TÁC NĂM 2024"
-    sheet["A3"] = (
-        "(Kèm theo Kế hoạch số 55/KH-UBND ngày 12/3/2024 của UBND thành phố Đà Nẵng)"
-    )
+    sheet["A3"] = "(Kèm theo Kế hoạch số 55/KH-UBND ngày 12/3/2024 của UBND thành phố Đà Nẵng)"
     for r in (1, 2, 3):
         sheet.merge_cells(start_row=r, end_row=r, start_column=1, end_column=7)
-    heading = ["TT", "Nội dung", "Đơn vị thực hiện", None, "Thời hạn hoàn thành", "Sản phẩm", "Ghi chú"]
+    heading = [
+        "TT",
+        "Nội dung",
+        "Đơn vị thực hiện",
+        None,
+        "Thời hạn hoàn thành",
+        "Sản phẩm",
+        "Ghi chú",
+    ]
     sheet.append([])
     sheet.append(heading)
     sheet.append([None, None, "Chủ trì", "Phối hợp"])
@@ -206,10 +214,18 @@ def commune() -> bytes:
     sheet.append(["KẾ HOẠCH"])
     sheet.append(["Phát triển kinh tế tập thể xã Hải Hưng, tỉnh Ninh Bình đến năm 2030"])
     sheet.append([])
-    sheet.append(["Số TT", "Lĩnh vực", "Công việc", "Người thực hiện", "Hạn", "Kinh phí (triệu đồng)"])
-    sheet.append([1, "Tuyên truyền", "Phổ biến Luật Hợp tác xã", "Phòng Văn hóa - Xã hội", 2026, 20])
-    sheet.append([2, "Đất đai", "Bố trí đất làm sân phơi", "Phòng Kinh tế", "Trước 30/6/2026", 150.5])
-    sheet.append([3, "Vốn", "Hướng dẫn vay vốn", "Hội Nông dân xã; Hội Phụ nữ xã", "Thường xuyên", None])
+    sheet.append(
+        ["Số TT", "Lĩnh vực", "Công việc", "Người thực hiện", "Hạn", "Kinh phí (triệu đồng)"]
+    )
+    sheet.append(
+        [1, "Tuyên truyền", "Phổ biến Luật Hợp tác xã", "Phòng Văn hóa - Xã hội", 2026, 20]
+    )
+    sheet.append(
+        [2, "Đất đai", "Bố trí đất làm sân phơi", "Phòng Kinh tế", "Trước 30/6/2026", 150.5]
+    )
+    sheet.append(
+        [3, "Vốn", "Hướng dẫn vay vốn", "Hội Nông dân xã; Hội Phụ nữ xã", "Thường xuyên", None]
+    )
     return saved(book)
 
 
@@ -222,7 +238,11 @@ def hai_phong() -> bytes:
         ["ỦY BAN NHÂN DÂN", "THÀNH PHỐ HẢI PHÒNG", "Số: 101/KH-UBND"],
         ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", "Hải Phòng, ngày 27 tháng 4 năm 2023"],
     )  # fmt: skip
-    centred(document, "KẾ HOẠCH", "Thực hiện Chương trình hành động số 35-CTr/TU về phát triển kinh tế tập thể")
+    centred(
+        document,
+        "KẾ HOẠCH",
+        "Thực hiện Chương trình hành động số 35-CTr/TU về phát triển kinh tế tập thể",
+    )
     rows = [
         ["STT", "Nội dung nhiệm vụ", "Phân công", "", "Thời gian", "Kết quả"],
         ["", "", "Cơ quan chủ trì", "Cơ quan phối hợp", "", ""],
