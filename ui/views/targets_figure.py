@@ -10,9 +10,11 @@ from typing import Any
 
 from ui.charts import Figure
 from ui.page import Page
+from ui.views.targets_labels import spread
 
 _GRID = "rgba(128,128,128,0.22)"
 _BREAK = "rgba(213,94,0,0.8)"
+_ALONE = 380  # pixels a panel takes that is the only one
 _HEIGHT = 300  # pixels a panel takes
 _FOOT = 26  # pixels below a panel that is not the last: its years
 _HEAD = 58  # pixels above each panel: its heading and the labels of its highest marks
@@ -38,13 +40,14 @@ class Break:
 
 def draw(page: Page, panels: Sequence[Panel], breaks: Sequence[Break], *, is_index: bool) -> Figure:
     """One panel above the other over the same years, breaks as upright lines."""
-    height = _HEIGHT * len(panels) + 150
+    height = (_HEIGHT * len(panels) if len(panels) > 1 else _ALONE) + 150
     traces: list[Figure] = []
     layout: Figure = _layout(height)
     ticks = _ticks(panels)
     for at, panel in enumerate(panels):
         suffix = "" if at == 0 else str(at + 1)
         bottom, top = _domain(at, len(panels), height)
+        spread(panel.traces, _span(ticks), _reach(panel, is_index))
         traces += [t | {"xaxis": f"x{suffix}", "yaxis": f"y{suffix}"} for t in panel.traces]
         is_last = at == len(panels) - 1
         layout[f"xaxis{suffix}"] = _years(page, ticks, f"y{suffix}", titled=is_last)
@@ -80,7 +83,7 @@ def _years(page: Page, ticks: tuple[int, int], anchor: str, *, titled: bool) -> 
     first, last = ticks
     step = 1 if last - first <= 8 else 2 if last - first <= 16 else 5
     return {
-        "range": [first - 0.7, last + 1.1],
+        "range": list(_span(ticks)),
         "tickvals": list(range(last, first - 1, -step)),
         "tickformat": "d",
         "fixedrange": True,
@@ -91,14 +94,32 @@ def _years(page: Page, ticks: tuple[int, int], anchor: str, *, titled: bool) -> 
     }
 
 
+def _span(ticks: tuple[int, int]) -> tuple[float, float]:
+    return ticks[0] - 0.7, ticks[1] + 1.1
+
+
+def _reach(panel: Panel, is_index: bool) -> tuple[float, float]:
+    """Ends of the value axis: from nothing, or on an index from below its lowest point."""
+    heights = [y for t in panel.traces for y in t["y"] if y is not None]
+    tops = [
+        y + more
+        for t in panel.traces
+        for y, more in zip(
+            t["y"], t.get("error_y", {}).get("array", [0] * len(t["y"])), strict=True
+        )
+        if y is not None
+    ]
+    low = max(0.0, min(heights, default=0.0) - 25) if is_index else 0.0
+    return low, max(tops, default=1.0) * 1.12 or 1.0
+
+
 def _values(panel: Panel, domain: tuple[float, float], anchor: str, is_index: bool) -> Figure:
-    peak = max((y for t in panel.traces for y in t["y"] if y is not None), default=1.0)
-    low = min((y for t in panel.traces for y in t["y"] if y is not None), default=0.0)
+    low, peak = _reach(panel, is_index)
     return {
         "title": {"text": html.escape(panel.axis)},
         "domain": list(domain),
         "anchor": anchor,
-        "range": [max(0.0, low - 25) if is_index else 0, peak * 1.12 or 1],
+        "range": [low, peak],
         "gridcolor": _GRID,
         "zeroline": False,
         "fixedrange": True,

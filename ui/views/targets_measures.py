@@ -143,7 +143,11 @@ def _bars(page: Page, rows: Sequence[Ratio], figures: Sequence[Figure]) -> Drawi
         for at, row in enumerate(rows)
     ]
     peak = max(row.high * scale for row in rows)
-    unit = page.words("targets.percent_axis" if scale == 100 else "targets.ratio_axis")
+    above, below = (
+        page.words.code("unit_code", f.unit) for f in (rows[0].numerator, rows[0].denominator)
+    )
+    key = "targets.percent_axis" if scale == 100 else "targets.ratio_axis"
+    unit = page.words(key, above=above, below=below)
     return {
         "data": [
             {
@@ -186,7 +190,7 @@ def _bars(page: Page, rows: Sequence[Ratio], figures: Sequence[Figure]) -> Drawi
                 "type": "category",
             },
             "xaxis": {
-                "title": {"text": html.escape(f"{_name(page, rows[0])} ({unit})")},
+                "title": {"text": html.escape(unit)},
                 "range": [0, peak * 1.3 or 1],
                 "tickformat": ",.0f" if peak > 5 else ",.1f",
                 "gridcolor": "rgba(128,128,128,0.22)",

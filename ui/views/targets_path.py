@@ -148,7 +148,8 @@ def _panels(
     }
     words = page.words
     unit = words.code("unit_code", choice.unit) if choice.unit else ""
-    title = words("targets.index_axis") if scale.is_index else words("targets.unit_axis", unit=unit)
+    key = "targets.share_axis" if choice.unit == "%" else "targets.unit_axis"
+    title = words("targets.index_axis") if scale.is_index else words(key, unit=unit)
     if scale.is_index:
         return [Panel(words("targets.all_places"), traces[False] + traces[True], title)]
     found = [

@@ -12,6 +12,7 @@ from ui.page import Page
 from ui.views import targets_said
 
 Heights = Callable[[Figure], tuple[float, float] | None]
+_ALONG = (0.5, 0.35, 0.65)
 _APART = 1.5  # years between two labels of one place that do not cover one another
 
 
@@ -104,7 +105,7 @@ def _targets(
             "name": html.escape(page.words("targets.target_of", place=first.place)),
             "x": [f.at for f, _ in kept],
             "y": [low for _, (low, _) in kept],
-            "text": [_target_label(page, f, ends) for f, ends in kept],
+            "text": _target_labels(page, kept),
             "textposition": "top center",
             "error_y": {
                 "type": "data",
@@ -118,10 +119,15 @@ def _targets(
     ]
 
 
-def _target_label(page: Page, f: Figure, ends: tuple[float, float]) -> str:
-    """The target as stated; with its place on an index, where all places share a panel."""
-    said = targets_said.number(page, f)
-    return html.escape(said if ends == f.ends else f"{f.place}: {said}")
+def _target_labels(page: Page, drawn: Sequence[tuple[Figure, tuple[float, float]]]) -> list[str]:
+    """Targets as stated, those at one point together; on an index with their place."""
+    said: dict[tuple[float | None, float], list[str]] = {}
+    for f, ends in drawn:
+        text = targets_said.number(page, f)
+        said.setdefault((f.at, ends[0]), []).append(
+            text if ends == f.ends else f"{f.place}: {text}"
+        )
+    return [html.escape("; ".join(said.pop((f.at, ends[0]), []))) for f, ends in drawn]
 
 
 def _ways(
@@ -129,14 +135,15 @@ def _ways(
 ) -> list[Drawing]:
     """The straight line from the last actual to each target, with what each year must bring."""
     found: list[Drawing] = []
-    for need in needs:
+    for at, need in enumerate(needs):
         if need.last is None or need.low is None:
             continue
         start, end = heights(need.last), heights(need.target)
         if start is None or end is None or need.last.at is None or need.target.at is None:
             continue
-        x = [need.last.at, (need.last.at + need.target.at) / 2, need.target.at]
-        y = [start[0], (start[0] + end[0]) / 2, end[0]]
+        along = _ALONG[at % len(_ALONG)]  # labels of several ways stand at different places
+        x = [need.last.at, _between(need.last.at, need.target.at, along), need.target.at]
+        y = [start[0], _between(start[0], end[0], along), end[0]]
         said = html.escape(targets_said.growth(page, need))
         label = "" if need.reached else said
         ink = colour(need.place, need.target.is_nation, looks)
@@ -156,6 +163,10 @@ def _ways(
             }
         )
     return found
+
+
+def _between(first: float, last: float, share: float) -> float:
+    return first + (last - first) * share
 
 
 def _marks(
