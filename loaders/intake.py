@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -27,6 +28,8 @@ from loaders.text import fold
 # Facts that a person confirms; everything else comes from the document alone.
 CONFIRMED = ("locality", "level", "province", "year")
 LONGEST_ID = 60
+READINGS_AT_ONCE = 2  # each may use the memory that the sandbox allows
+_reading = threading.BoundedSemaphore(READINGS_AT_ONCE)
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 Progress = Callable[[str], None]
@@ -48,12 +51,15 @@ class Draft:
 def read_draft(data: bytes, name: str = "") -> Draft:
     """Read a document from outside; ``name`` is for messages only.
 
+    Of many uploads at once, :data:`READINGS_AT_ONCE` are read and the others wait.
+
     Raises
     ------
     PlanError
         With the key of the sentence that says what was found and what to do.
     """
-    return Draft(data, sandbox.read_plan_safely(data, name))
+    with _reading:
+        return Draft(data, sandbox.read_plan_safely(data, name))
 
 
 def suggested_id(plan: Plan, locality: str | None = None, year: int | None = None) -> str:

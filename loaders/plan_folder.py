@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import secrets
 import shutil
+import time
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -25,6 +26,7 @@ EXTENSIONS = {
     "tabbed": "txt",
     "flowed": "txt",
 }
+ABANDONED_SECONDS = 3600
 _HEAD = "# Facts that a person confirmed at intake where the document does not say them itself.\n\n"
 
 
@@ -57,6 +59,7 @@ class PlanFolder:
         """
         if self.place.exists() and not replace:
             raise _taken(self.plan_id)
+        _sweep(self.place.parent)
         try:
             self.new.mkdir(parents=True)
             self._fill(data, records, facts, corrections)
@@ -110,6 +113,13 @@ class PlanFolder:
     def finish(self) -> None:
         """Forget the folder that gave way."""
         shutil.rmtree(self.old, ignore_errors=True)
+
+
+def _sweep(plans: Path) -> None:
+    """Remove folders in the making that a killed process left behind."""
+    for left in plans.glob(".new-*"):
+        if time.time() - left.stat().st_mtime > ABANDONED_SECONDS:
+            shutil.rmtree(left, ignore_errors=True)
 
 
 def _manifest(records: PlanRecords, facts: Mapping[str, Any]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import shutil
 import tomllib
 import zipfile
@@ -247,6 +248,16 @@ def test_another_build_is_waited_for_and_then_told(
         intake.add(_draft(), "bac-kan-2024", FACTS, data=data, database=database)
     assert told.value.key == "build_in_progress"
     assert names(data) == before
+
+
+def test_what_a_killed_process_left_is_swept_away(data: Path, tmp_path: Path) -> None:
+    left, recent = data / "plans" / ".new-left", data / "plans" / ".new-recent"
+    left.mkdir()
+    recent.mkdir()
+    os.utime(left, (0, 0))
+    intake.add(_draft(), "bac-kan-2024", FACTS, data=data, database=tmp_path / "db")
+    assert not left.exists()
+    assert recent.exists()  # another upload may be at it
 
 
 def test_a_folder_in_the_making_is_no_plan(data: Path) -> None:

@@ -9,7 +9,7 @@ import streamlit as st
 
 from analytics import quality_queries
 from loaders.errors import IntakeError
-from loaders.intake import Draft, checked_id, exists, same_document, suggested_id
+from loaders.intake import Draft, checked_id, exists, suggested_id
 from loaders.paths import DATA
 from loaders.records import Level
 from ui.page import Page, escape
@@ -29,7 +29,7 @@ def ask(page: Page, draft: Draft) -> Facts:
     """Show the facts as the document states them and let the person change them."""
     words, plan = page.words, draft.records.plan
     st.caption(escape(words("intake.facts_help")))
-    same = same_document(draft.sha256, DATA)
+    same = [name for name, kept in page.plans.items() if kept["source_sha256"] == draft.sha256]
     if same:
         st.warning(escape(words("intake.same", plans="; ".join(same))))
     key = draft.sha256[:12]
