@@ -36,14 +36,21 @@ named AS (
     SELECT a.task_id, s.plan_id, a.role::VARCHAR AS role, {agency} AS agency,
            min(a.position) AS position, bool_and(a.known) AS known,
            bool_or(a.is_collective) AS is_collective,
-           first(a.functional_area ORDER BY a.position) AS functional_area,
-           list_aggregate(list(CASE a.today_confidence WHEN 'unverified' THEN 1
-               WHEN 'partial' THEN 2 WHEN 'verified' THEN 3 END), 'min') AS certainty,
-           list(DISTINCT a.agency ORDER BY a.agency) AS written
+           arg_min_null(a.functional_area, a.position) AS functional_area,
+           min(CASE a.today_confidence WHEN 'unverified' THEN 1
+               WHEN 'partial' THEN 2 WHEN 'verified' THEN 3 END) AS certainty,
+           {written} AS written
     FROM task_agencies a JOIN selected s ON s.task_id = a.task_id
     GROUP BY a.task_id, s.plan_id, a.role, {agency}
 ),
 """
+
+
+# Under written names a body's names as written are its name: no list need be gathered.
+_WRITTEN = {
+    "written": "[a.agency]",
+    "today": "list(DISTINCT a.agency ORDER BY a.agency)",
+}
 
 
 def ask(warehouse: Warehouse, filters: Filters, question: str, **params: Any) -> pa.Table:
@@ -58,5 +65,6 @@ def ask(warehouse: Warehouse, filters: Filters, question: str, **params: Any) ->
         _SELECTION.replace("{plans}", plans)
         .replace("{tasks}", tasks)
         .replace("{agency}", filters.agency_sql)
+        .replace("{written}", _WRITTEN[filters.names])
     )
     return warehouse.query("".join((selection, question)), {**task_params, **plan_params, **params})

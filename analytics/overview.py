@@ -51,21 +51,25 @@ def overview(warehouse: Warehouse, filters: Filters) -> pa.Table:
 
 
 _FACETS = """
+tall AS (
+    SELECT CASE WHEN grouping(plan_id) = 0 THEN 'plan' WHEN grouping(pillar) = 0 THEN 'pillar'
+                WHEN grouping(deadline_kind) = 0 THEN 'deadline' ELSE 'area' END AS facet,
+           coalesce(plan_id, pillar, deadline_kind::VARCHAR, policy_area) AS value,
+           count(*) AS tasks
+    FROM selected GROUP BY GROUPING SETS ((plan_id), (pillar), (deadline_kind), (policy_area))
+),
+mentions AS (
+    SELECT s.task_id, a.role::VARCHAR AS role, {agency} AS agency
+    FROM task_agencies a JOIN selected s USING (task_id)
+),
 answer AS (
-    SELECT s.plan_id, s.pillar, s.deadline_kind::VARCHAR AS deadline_kind, s.policy_area,
-           n.role, n.agency, n.is_collective, s.task_id
-    FROM selected s LEFT JOIN named n ON n.task_id = s.task_id
+    FROM tall UNION ALL BY NAME
+    SELECT 'role' AS facet, role AS value, count(DISTINCT task_id) AS tasks FROM mentions GROUP BY role
+    UNION ALL BY NAME
+    SELECT 'agency' AS facet, agency AS value, count(DISTINCT task_id) AS tasks
+    FROM mentions GROUP BY agency
 )
-SELECT CASE WHEN grouping(plan_id) = 0 THEN 'plan' WHEN grouping(pillar) = 0 THEN 'pillar'
-            WHEN grouping(deadline_kind) = 0 THEN 'deadline'
-            WHEN grouping(policy_area) = 0 THEN 'area'
-            WHEN grouping(role) = 0 THEN 'role' ELSE 'agency' END AS facet,
-       coalesce(plan_id, pillar, deadline_kind, policy_area, role, agency) AS value,
-       count(DISTINCT task_id) AS tasks
-FROM answer
-GROUP BY GROUPING SETS (
-    (plan_id), (pillar), (deadline_kind), (policy_area), (role), (agency))
-HAVING value IS NOT NULL
+SELECT facet, value, tasks FROM answer WHERE value IS NOT NULL
 ORDER BY facet, tasks DESC, value COLLATE vi
 """
 
@@ -74,9 +78,9 @@ def facets(warehouse: Warehouse, filters: Filters) -> pa.Table:
     """One row per value that a filter can take within the selection.
 
     Columns ``facet`` (the filter's key: plan, pillar, deadline, area, role or agency), ``value``
-    and ``tasks`` (distinct tasks). Agencies are named as the selection asks. All in one pass.
+    and ``tasks`` (distinct tasks). Agencies are named as the selection asks. All in one question.
     """
-    return ask(warehouse, filters, _FACETS)
+    return ask(warehouse, filters, _FACETS.replace("{agency}", filters.agency_sql))
 
 
 _PILLARS = """

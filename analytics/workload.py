@@ -26,11 +26,11 @@ _WORKLOAD = """
 totals AS (SELECT plan_id, count(*) AS plan_tasks FROM selected GROUP BY plan_id),
 answer AS (
     SELECT n.plan_id, {name} AS name, {field} AS field,
-           count(DISTINCT n.task_id) AS tasks, count(DISTINCT n.agency) AS agencies,
+           {tasks} AS tasks, count(DISTINCT n.agency) AS agencies,
            bool_and(n.is_collective) AS is_collective, bool_and(NOT n.known) AS is_unknown,
            CASE min(n.certainty) WHEN 1 THEN 'unverified' WHEN 2 THEN 'partial'
                WHEN 3 THEN 'verified' END AS today_confidence,
-           list_sort(list_distinct(flatten(list(n.written)))) AS written
+           {written} AS written
     FROM {bodies} n WHERE n.role = $role_counted
     GROUP BY n.plan_id, {group}
 )
@@ -43,12 +43,20 @@ ORDER BY a.is_collective, all_tasks DESC, a.name COLLATE vi, c.plan_id
 """
 
 
-_BY_AGENCY = {"{name}": "n.agency", "{field}": "NULL", "{group}": "n.agency", "{bodies}": "named"}
+_GATHERED = "list_sort(list_distinct(flatten(list(n.written))))"
+_BY_AGENCY = {
+    "{name}": "n.agency",
+    "{field}": "NULL",
+    "{group}": "n.agency",
+    "{bodies}": "named",
+    "{tasks}": "count(*)",  # one row of named a task and agency
+}
 _BY_FIELD = {
     "{name}": "any_value(n.functional_area)",
     "{field}": "n.field",
     "{group}": "n.field",
     "{bodies}": "bodies",
+    "{tasks}": "count(DISTINCT n.task_id)",
 }
 
 
@@ -73,6 +81,8 @@ def workload(
     """
     by_area = by == "functional_area"
     parts = _BY_FIELD if by_area else _BY_AGENCY
+    single = filters.names == "written" and not by_area
+    parts = parts | {"{written}": "[n.agency]" if single else _GATHERED}
     question = (_FIELDS if by_area else "") + _WORKLOAD
     for name, sql in {"{a_field}": FIELD, "{agency}": filters.agency_sql, **parts}.items():
         question = question.replace(name, sql)
