@@ -39,6 +39,7 @@ from analytics.today_queries import (
     abolished_bodies,
     led_by_abolished,
     reference_line,
+    tasks_led_by_abolished,
     uncertain_owners,
     unknown_agencies,
 )
@@ -76,6 +77,7 @@ __all__ = [
     "task_checks",
     "task_lines",
     "tasks",
+    "tasks_led_by_abolished",
     "uncertain_owners",
     "unknown_agencies",
     "unused_lines",

@@ -98,6 +98,14 @@ def led_by_abolished(warehouse: Warehouse, filters: Filters) -> pa.Table:
     return ask(warehouse, filters, _GONE + _LED_BY_GONE)
 
 
+_TASKS_OF_GONE = "SELECT DISTINCT task_id FROM answer WHERE role = 'lead' ORDER BY task_id"
+
+
+def tasks_led_by_abolished(warehouse: Warehouse, filters: Filters) -> pa.Table:
+    """One row per selected task that :func:`led_by_abolished` counts: its id."""
+    return ask(warehouse, filters, _GONE + _TASKS_OF_GONE)
+
+
 _UNKNOWN = """
 unknown AS (
     SELECT s.plan_id, s.level::VARCHAR AS level, a.agency,

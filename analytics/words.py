@@ -1,4 +1,4 @@
-"""Words of what leaves the dashboard as a file: workbook and calendar, Vietnamese or English."""
+"""Words of what leaves the dashboard as a file, Vietnamese or English."""
 
 from __future__ import annotations
 
@@ -10,14 +10,15 @@ from loaders.errors import ReferenceFileError
 from loaders.paths import VOCABULARY
 
 FILE = "workbook.toml"
+FILES = (FILE, "brief.toml")
 Words = Callable[..., str]
 
 
 @functools.cache
 def _entries() -> dict[str, dict[str, str]]:
-    entries: dict[str, dict[str, str]] = tomllib.loads(
-        (VOCABULARY / FILE).read_text(encoding="utf-8")
-    )
+    entries: dict[str, dict[str, str]] = {}
+    for name in FILES:
+        entries |= tomllib.loads((VOCABULARY / name).read_text(encoding="utf-8"))
     return entries
 
 

@@ -9,6 +9,7 @@ it. A click on the menu empties the address, so the filters are then restored fr
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 import streamlit as st
 
@@ -64,6 +65,11 @@ def values() -> Values:
 def one(key: str, default: str = "") -> str:
     """The single value of a key."""
     return (values().get(key) or (default,))[-1]
+
+
+def kept() -> dict[str, Any]:
+    """The values of this page alone, as a link to the same page must carry them."""
+    return {k: list(v) for k, v in values().items() if k in PAGE_KEYS and k != "print"}
 
 
 def write(**changes: str | tuple[str, ...] | list[str] | None) -> None:

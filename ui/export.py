@@ -8,7 +8,7 @@ import streamlit as st
 
 from analytics import calendar, workbook
 from loaders import audit
-from ui import access
+from ui import access, address, sharing
 from ui.page import Page
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -37,9 +37,10 @@ def button(page: Page, view: str | None = None) -> None:
 
     ``view`` names the table that the page shows now, where the page has several.
     """
-    st.divider()
     words = page.words
-    with st.container(horizontal=True, vertical_alignment="center"):
+    if page.printing:
+        return
+    with st.container(horizontal=True, vertical_alignment="center", key="export"):
         st.download_button(
             words("export.excel"),
             data=recorded(page, "tasks", lambda: _workbook(page, "tasks")),
@@ -62,7 +63,14 @@ def button(page: Page, view: str | None = None) -> None:
                 help=words("export.view_help"),
                 key="export_view",
             )
-        st.caption(words("export.link_help"))
+        page.link(
+            page.name,
+            words("export.print"),
+            icon=":material/print:",
+            **address.kept(),
+            print="1",
+        )
+        sharing.popover(page)
 
 
 def ics(page: Page) -> None:

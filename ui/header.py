@@ -27,6 +27,8 @@ def style() -> None:
 def show(page: Page) -> None:
     """Title, question, what is selected and from which data."""
     words = page.words
+    if page.printing:
+        _leave_print(page)
     st.title(words(f"{page.name}.title"), anchor=False)
     st.markdown(escape(words(f"{page.name}.question")))
     count = page.ask(count_tasks)
@@ -47,6 +49,13 @@ def show(page: Page) -> None:
         right.button(
             words("filters.clear"), on_click=filters.clear, key="clear_top", width="stretch"
         )
+
+
+def _leave_print(page: Page) -> None:
+    """How to print, and the way back: on screen only."""
+    with st.container(horizontal=True, vertical_alignment="center", key="print_hint"):
+        st.caption(page.words("export.print_hint"))
+        page.link(page.name, page.words("export.leave_print"), **address.kept(), print=None)
 
 
 def nothing(page: Page) -> None:

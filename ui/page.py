@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
@@ -145,6 +146,11 @@ def plan_label(plan: Row, words: Words) -> str:
 _MARKDOWN = str.maketrans({c: f"\\{c}" for c in "\\`*_{}[]()<>#+-.!|$:~"})
 
 
+# The browser makes links of bare addresses even where every sign is escaped; a mark without width
+# behind their first word keeps them text.
+_ADDRESS = re.compile(r"(https?|ftp|www|mailto|xmpp)(?=[:.])|(?<=\w)@(?=\w)", re.IGNORECASE)
+
+
 def escape(text: str) -> str:
-    """Text of a document, safe inside Markdown: every sign shows as itself."""
-    return text.translate(_MARKDOWN)
+    """Text of a document, safe inside Markdown: every sign shows as itself, nothing is a link."""
+    return _ADDRESS.sub("\\g<0>\u2060", text).translate(_MARKDOWN)

@@ -1,17 +1,17 @@
-"""One screen for leaders: findings, plans in figures, clarity, headline targets, what is next."""
+"""One screen for leaders: findings, the plans side by side in figures, what falls due next."""
 
 from __future__ import annotations
 
 import streamlit as st
 
 from analytics import page_queries, queries
-from ui import chart_blocks, charts, export, formats, header, tables
+from ui import brief_button, export, formats, header, scorecard
 from ui.findings import findings
 from ui.page import Page, Row, escape
-from ui.tables import Column
+from ui.scorecard import Line
 
-MOST_CARDS = 4
-NEXT = 5
+MOST_CARDS = 6
+NEXT = 4
 HEADLINES = (
     "cooperatives",
     "cooperative_members",
@@ -27,20 +27,20 @@ def show(page: Page) -> None:
     if not sum(row["tasks"] for row in plans):
         header.nothing(page)
         return
-    _findings(page)
-    _plans(page, plans)
-    left, right = st.columns([1, 1], gap="large")
-    with left:
-        _clarity(page)
-    with right:
-        _next(page)
-    _headlines(page)
+    with st.container(key="lead"):
+        left, right = st.columns([5, 4], gap="medium")
+        with left:
+            _plans(page, plans)
+        with right:
+            _findings(page)
+            _next(page)
     header.sources(page)
+    brief_button.for_plans(page, [row["plan_id"] for row in plans if row["tasks"]])
     export.button(page)
 
 
 def _findings(page: Page) -> None:
-    with st.container(border=True, gap="xsmall"):
+    with st.container(border=True, gap="xsmall", key="findings"):
         st.markdown(f"**{page.words('findings.heading')}**")
         for finding in findings(page):
             text, link = st.columns([6, 1], vertical_alignment="center")
@@ -50,31 +50,52 @@ def _findings(page: Page) -> None:
 
 
 def _plans(page: Page, plans: list[Row]) -> None:
+    """Every plan's figures: a column a plan, or a row a plan where they are many."""
+    groups = [
+        (page.words("overview.work"), [*_sizes(page, plans), *_clarity(page, plans)]),
+        (page.words("overview.headlines"), _headlines(page, plans)),
+    ]
     if len(plans) > MOST_CARDS:
-        _plan_table(page, plans)
-        return
+        groups = [(name, [line for line in lines if line.short]) for name, lines in groups]
+        scorecard.rows(page, plans, [line for _, lines in groups for line in lines])
+    else:
+        scorecard.columns(page, plans, groups)
+    with st.container(horizontal=True, key="scorecard_links"):
+        for plan in plans if len(plans) <= MOST_CARDS else ():
+            label = page.words("overview.open", plan=page.plan_label(plan["plan_id"]))
+            page.link("tasks", label, plan=plan["plan_id"])
+        page.link("clarity", page.words("overview.to_clarity"))
+        page.link("targets", page.words("overview.to_targets"))
+
+
+def _sizes(page: Page, plans: list[Row]) -> list[Line]:
     tops = _tops(page)
-    for column, row in zip(st.columns(len(plans)), plans, strict=True):
-        with column, st.container(border=True, height="stretch"):
-            colour = charts.PALETTE[page.look(row["plan_id"]) % len(charts.PALETTE)]
-            st.html(f"<div style='height:.35rem;border-radius:.2rem;background:{colour}'></div>")
-            st.markdown(f"**{escape(page.plan_label(row['plan_id']))}**")
-            level = page.words.code("level", row["level"])
-            st.caption(escape(f"{level} · {row['number'] or page.words('common.no_number')}"))
-            first, second = st.columns(2)
-            first.metric(page.words("overview.tasks"), page.number(row["tasks"]))
-            second.metric(page.words("overview.dated"), page.percent(row["share_dated"]))
-            top = tops.get(row["plan_id"])
-            if top:
-                st.markdown(
-                    page.words(
-                        "overview.top",
-                        agency=escape(top["name"]),
-                        tasks=page.number(top["tasks"]),
-                        share=escape(page.percent(top["share"])),
-                    )
-                )
-            page.link("tasks", page.words("overview.open"), plan=row["plan_id"])
+    return [
+        Line(
+            page.words("overview.tasks"),
+            [page.number(row["tasks"]) for row in plans],
+            strong=True,
+            short=True,
+            help=page.words("overview.tasks_help"),
+        ),
+        Line(
+            page.words("overview.most"),
+            [_top(page, tops.get(row["plan_id"])) for row in plans],
+            short=True,
+            help=page.words("overview.most_help"),
+        ),
+    ]
+
+
+def _top(page: Page, top: Row | None) -> str:
+    if top is None:
+        return ""
+    return page.words(
+        "overview.top",
+        agency=top["name"],
+        tasks=page.number(top["tasks"]),
+        share=page.percent(top["share"]),
+    )
 
 
 def _tops(page: Page) -> dict[str, Row]:
@@ -87,43 +108,21 @@ def _tops(page: Page) -> dict[str, Row]:
     return tops
 
 
-def _plan_table(page: Page, plans: list[Row]) -> None:
-    tops = _tops(page)
-    columns = [
-        Column("plan", lambda r: page.plan_label(r["plan_id"]), 220, pinned=True),
-        Column("tasks", lambda r: r["tasks"], "small"),
-        Column("share", lambda r: page.percent(r["share_dated"]), "small"),
-        Column("lead", lambda r: (tops.get(r["plan_id"]) or {}).get("name", ""), 300),
-    ]
-    tables.show(page, plans, columns, key="plans", alt=page.words("overview.title"))
-
-
-def _clarity(page: Page) -> None:
-    st.subheader(page.words("clarity.heading"), anchor=False)
-    rows = page.rows(queries.clarity)
-    by_check = {(row["plan_id"], row["check"]): row for row in rows}
-    series = []
-    for plan_id in page.chosen:
-        found = [by_check.get((plan_id, check)) for check in queries.CHECKS]
-        series.append(
-            charts.Series(
-                page.plan_label(plan_id),
-                [row["share"] if row else None for row in found],
-                [_met(page, row) for row in found],
-                page.look(plan_id),
-            )
+def _clarity(page: Page, plans: list[Row]) -> list[Line]:
+    found = {(row["plan_id"], row["check"]): row for row in page.rows(queries.clarity)}
+    order = sorted(queries.CHECKS, key=lambda check: check != "dated")
+    return [
+        Line(
+            page.words(f"clarity.{check}"),
+            [_met(page, found.get((row["plan_id"], check))) for row in plans],
+            shares=[
+                (found.get((row["plan_id"], check)) or {"share": None})["share"] for row in plans
+            ],
+            short=check == "dated",
+            help=page.words(f"overview.{check}_help"),
         )
-    names = [page.words(f"clarity.{check}") for check in queries.CHECKS]
-    figure = charts.bars_by_category(names, series, page.words("workload.axis_share"), percent=True)
-    alt = page.words("clarity.alt")
-    chart_blocks.draw(page, figure, key="clarity", alt=alt)
-    st.caption(page.words("clarity.help"))
-    columns = [
-        Column("check", lambda r: page.words(f"clarity.{r['check']}"), 220),
-        Column("plan", lambda r: page.plan_label(r["plan_id"]), 200),
-        Column("share", lambda r: _met(page, r), 180),
+        for check in order
     ]
-    tables.twin(page, rows, columns, key="clarity_table", alt=alt)
 
 
 def _met(page: Page, row: Row | None) -> str:
@@ -137,65 +136,61 @@ def _met(page: Page, row: Row | None) -> str:
     )
 
 
-def _headlines(page: Page) -> None:
-    st.subheader(page.words("overview.headlines"), anchor=False)
+def _headlines(page: Page, plans: list[Row]) -> list[Line]:
+    national = page.rows(page_queries.national_targets, filtered=False)
     nation = {
         row["indicator_code"]: row
-        for row in reversed(page.rows(page_queries.national_targets, filtered=False))
+        for row in reversed(national)
         if row["year"] == 2030 and row["indicator_code"] in HEADLINES
     }
     stated = [row for row in page.rows(queries.targets) if row["indicator"] in HEADLINES]
-    labels = {
-        row["code"]: row["label_vi"] for row in page.rows(page_queries.indicators, filtered=False)
-    }
-    heads = [*(page.plan_label(plan_id) for plan_id in page.chosen), page.words("columns.nation")]
-    body = []
-    for code in HEADLINES:
-        own = [
-            "; ".join(
-                _value(page, row)
-                for row in stated
-                if row["plan_id"] == plan_id and row["indicator"] == code
-            )
-            for plan_id in page.chosen
-        ]
-        whole = _value(page, nation[code]) if code in nation else ""
-        body.append([labels.get(code, code), *own, whole])
-    missing = page.words("common.not_stated")
-    tables.small(page.words("columns.indicator"), heads, body, missing)
-    page.link("targets", page.words("overview.to_targets"))
+    return [
+        Line(
+            page.indicator_names.get(code, code),
+            [
+                "; ".join(
+                    _value(page, row)
+                    for row in stated
+                    if row["plan_id"] == plan["plan_id"] and row["indicator"] == code
+                )
+                for plan in plans
+            ],
+            nation=_value(page, nation[code]) if code in nation else "",
+        )
+        for code in HEADLINES
+    ]
 
 
 def _value(page: Page, row: Row) -> str:
     unit = "%" if row["unit"] == "%" else None
-    return formats.target(row["value"], row["value_max"], unit, row["comparator"], page.words)
+    said = formats.target(row["value"], row["value_max"], unit, row["comparator"], page.words)
+    if row["year"] in (None, 2030):
+        return said
+    return page.words("targets.in_year", value=said, year=row["year"])
 
 
 def _next(page: Page) -> None:
-    st.subheader(page.words("overview.next"), anchor=False)
-    rows = page.rows(queries.deadlines_next, as_of=page.as_of)
-    coming = [row for row in rows if row["status"] != "passed"][:NEXT]
-    if not coming:
-        st.caption(page.words("deadlines.none"))
-    for row in coming:
-        label = page.words(
-            "overview.due",
-            day=formats.day(row["deadline_end"], page.words),
-            plan=page.plan_label(row["plan_id"]),
-            task=_short(row["task"] or ""),
-        )
-        page.link("tasks", label, task=row["task_id"])
-    passed = sum(row["status"] == "passed" for row in rows)
-    st.caption(
-        escape(
-            page.words(
-                "overview.passed",
-                count=page.number(passed),
-                day=formats.day(page.as_of, page.words),
+    with st.container(border=True, gap="xsmall", key="next"):
+        st.markdown(f"**{page.words('overview.next')}**")
+        rows = page.rows(queries.deadlines_next, as_of=page.as_of)
+        coming = [row for row in rows if row["status"] != "passed"][:NEXT]
+        if not coming:
+            st.caption(page.words("deadlines.none"))
+        for row in coming:
+            label = page.words(
+                "overview.due",
+                day=formats.day(row["deadline_end"], page.words),
+                plan=page.plan_label(row["plan_id"]),
+                task=_short(row["task"] or ""),
             )
+            page.link("tasks", label, task=row["task_id"])
+        passed = page.words(
+            "overview.passed",
+            count=page.number(sum(row["status"] == "passed" for row in rows)),
+            day=formats.day(page.as_of, page.words),
         )
-    )
-    page.link("deadlines", page.words("overview.to_deadlines"))
+        st.caption(escape(passed))
+        page.link("deadlines", page.words("overview.to_deadlines"))
 
 
 def _short(text: str, length: int = 90) -> str:

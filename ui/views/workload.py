@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from analytics import queries
-from ui import address, behind, chart_blocks, charts, export, formats, header, tables
+from ui import address, behind, brief_button, chart_blocks, charts, export, formats, header, tables
 from ui.page import Page, Row, escape
 from ui.tables import Column
 from ui.views import today
@@ -44,6 +44,8 @@ def show(page: Page) -> None:
         _behind(page, clicked, by, role)
     else:
         st.caption(page.words("workload.click"))
+    if by == "agency":
+        brief_button.for_agency(page, list(dict.fromkeys(str(row["name"]) for row in named)))
     table = "workload" if by == "agency" else "workload_area"
     export.button(page, f"{table}_coordinating" if role == "coordinating" else table)
 
