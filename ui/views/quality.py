@@ -12,6 +12,14 @@ from ui.tables import Column
 from ui.views import quality_agencies, quality_lines, quality_rows
 from ui.views.workload import choice
 
+_WIDTHS = {
+    "line_count": 86,
+    "tasks": 90,
+    "joined": 104,
+    "doubtful": 108,
+    "errors": 48,
+    "warnings": 88,
+}
 VIEWS = ("points", "rows", "lines", "corrections")
 
 
@@ -35,12 +43,12 @@ def show(page: Page) -> None:
 
 def _plans(page: Page, rows: list[Row]) -> None:
     def count(name: str) -> Column:
-        return Column(name, lambda r: r[name], 84)
+        return Column(name, lambda r: r[name], _WIDTHS.get(name, 74))
 
     columns = [
-        Column("plan", lambda r: page.plan_label(r["plan_id"]), 190, pinned=True),
+        Column("plan", lambda r: page.plan_label(r["plan_id"]), 160, pinned=True),
         *map(count, ("line_count", "used", "unused", "tasks", "joined", "doubtful")),
-        Column("sureness", lambda r: page.percent(r["sureness"], 1), 100),
+        Column("sureness", lambda r: page.percent(r["sureness"], 1), 84),
         *map(count, ("corrections", "errors", "warnings", "notes")),
     ]
     alt = page.words("quality.table_alt", count=page.number(len(rows)))
