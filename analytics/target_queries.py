@@ -119,8 +119,9 @@ published AS (
                     OR list_contains($places, v.locality) END
 ),
 stated AS (
-    SELECT 'plan', c.locality, c.level::VARCHAR, coalesce(t.indicator, t.target_id), t.value,
-           t.value_max, t.unit, t.comparator::VARCHAR, t.year, NULL, c.title, NULL, c.issued_on,
+    SELECT 'plan', coalesce(c.locality, c.plan_id), c.level::VARCHAR,
+           coalesce(t.indicator, t.target_id), t.value, t.value_max, t.unit,
+           t.comparator::VARCHAR, t.year, NULL, c.title, NULL, c.issued_on,
            NULL, NULL, NULL, NULL, t.plan_id, t.target_id, t.line, t.phrase, t.sentence,
            t.scope, c.issued_on
     FROM targets t JOIN chosen c USING (plan_id) WHERE NOT $only_added
@@ -147,8 +148,9 @@ answer AS (
 SELECT * EXCLUDE (known, cuts, passed),
        CASE WHEN cuts = 0 THEN 0 WHEN known_on IS NULL THEN NULL ELSE passed END AS segment
 FROM answer
-ORDER BY level = 'national', plan_id IS NULL, place COLLATE vi, plan_id, indicator, kind,
-         year NULLS LAST, known_on NULLS LAST, value, value_max, document, source_url
+ORDER BY coalesce(level, '') = 'national', plan_id IS NULL, place COLLATE vi, plan_id,
+         indicator, kind, year NULLS LAST, known_on NULLS LAST, value, value_max,
+         document, source_url
 """
 
 

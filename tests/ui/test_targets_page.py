@@ -14,7 +14,9 @@ import ui.shell
 from analytics import target_queries, values_reading
 from analytics.filters import Filters
 from analytics.trajectories import Figure
+from loaders import records
 from loaders.paths import ROOT
+from loaders.warehouse import build_database
 from ui import formats
 from ui.text import Words, t
 from ui.views import targets_said
@@ -205,6 +207,28 @@ def test_a_plan_filter_that_leaves_no_target_still_shows_the_nation():
 def test_a_selection_without_tasks_still_answers():
     page = opened(q="khongcotunaynhuvay")
     assert len(matrix(page)) == 9
+
+
+def test_plans_of_another_subject_without_place_or_resolution(tmp_path, monkeypatch):
+    """A plan nobody foresaw: no locality, no date, a target that fits no indicator and no year."""
+    target = records.Target(
+        target_id="du-lich/target-1",
+        plan_id="du-lich",
+        value=5.0,
+        unit="triệu lượt khách",
+        comparator=records.Comparator.AT_LEAST,
+        phrase="ít nhất 5 triệu lượt khách",
+        sentence="Phấn đấu đón ít nhất 5 triệu lượt khách.",
+        line=7,
+    )
+    plans = [records.PlanRecords(plan=records.Plan(plan_id="du-lich"), targets=(target,))]
+    build_database(plans, (), tmp_path, added=tmp_path / "none.csv")
+    monkeypatch.setattr(ui.shell, "DATABASE", tmp_path)
+    page = opened(indicator="du-lich/target-1")
+    shown = matrix(page)
+    assert shown[t("columns.indicator")].iloc[0] == "ít nhất 5 triệu lượt khách"
+    assert "ít nhất 5 triệu lượt khách (không nêu năm)" in shown.iloc[0].tolist()
+    assert t("targets.no_resolution") in said(page)
 
 
 JUNK = {

@@ -18,9 +18,9 @@ _APART = 1.5  # years between two labels of one place that do not cover one anot
 
 def look(page: Page, figures: Sequence[Figure]) -> dict[str, int]:
     """Colour and symbol of each place: plans keep theirs, other places take the next."""
-    own = {page.plans[f.plan_id]["locality"]: page.look(f.plan_id) for f in figures if f.plan_id}
+    own = {f.place: page.look(f.plan_id) for f in figures if f.plan_id}
     for plan_id in page.chosen:
-        own.setdefault(page.plans[plan_id]["locality"], page.look(plan_id))
+        own.setdefault(page.plans[plan_id]["locality"] or plan_id, page.look(plan_id))
     others = [p for p in targets_said.names(figures) if p not in own]
     return own | {place: len(page.plans) + at for at, place in enumerate(others)}
 
