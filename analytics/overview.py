@@ -64,7 +64,8 @@ mentions AS (
 ),
 answer AS (
     FROM tall UNION ALL BY NAME
-    SELECT 'role' AS facet, role AS value, count(DISTINCT task_id) AS tasks FROM mentions GROUP BY role
+    SELECT 'role' AS facet, role AS value, count(DISTINCT task_id) AS tasks
+    FROM mentions GROUP BY role
     UNION ALL BY NAME
     SELECT 'agency' AS facet, agency AS value, count(DISTINCT task_id) AS tasks
     FROM mentions GROUP BY agency
@@ -78,7 +79,8 @@ def facets(warehouse: Warehouse, filters: Filters) -> pa.Table:
     """One row per value that a filter can take within the selection.
 
     Columns ``facet`` (the filter's key: plan, pillar, deadline, area, role or agency), ``value``
-    and ``tasks`` (distinct tasks). Agencies are named as the selection asks. All in one question.
+    and ``tasks`` (distinct tasks). Agencies are named as the selection asks.
+    All in one question.
     """
     return ask(warehouse, filters, _FACETS.replace("{agency}", filters.agency_sql))
 
