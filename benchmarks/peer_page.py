@@ -37,7 +37,9 @@ def load():
 
 
 plans, tasks, agencies = load()
-names = dict(zip(plans.plan_id, plans.locality.fillna("") + " " + plans.issued_on.str[:4]))
+names = dict(
+    zip(plans.plan_id, plans.locality.fillna("") + " " + plans.issued_on.str[:4], strict=True)
+)
 
 with st.sidebar:
     st.subheader("Filters")

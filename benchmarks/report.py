@@ -88,10 +88,14 @@ def bars(title: str, values: Mapping[str, float], unit: str) -> str:
     peak = max(values.values()) or 1.0
     width = max(map(len, values))
     lines = [
-        f"{name:<{width}}  {'█' * max(1, round(_BAR * value / peak)):<{_BAR}}  {figure(value)} {unit}"
+        f"{name:<{width}}  {_bar(value / peak)}  {figure(value)} {unit}"
         for name, value in values.items()
     ]
     return "\n".join([f"{title}:", "", "```text", *lines, "```"])
+
+
+def _bar(share: float) -> str:
+    return f"{'█' * max(1, round(_BAR * share)):<{_BAR}}"
 
 
 def markdown(machine: Mapping[str, str], sections: Sequence[Section]) -> str:
