@@ -142,7 +142,8 @@ def _issuing_place(
     """Place of the issuing committee: annex reference, letterhead, the body's own words."""
     if enclosed and (named := find_places(enclosed["rest"], needs_body=True)):
         return named[0]
-    top = _joined([replace(n, text=_without_motto(n.text)) for n in lines[:8]])
+    bare = [replace(n, text=_without_motto(n.text)) for n in lines[:8]]
+    top = _joined([line for line in bare if line.text])
     for place in find_places(top.text, needs_body=True):
         used.add(top.line_at(place.at))
         return place

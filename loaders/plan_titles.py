@@ -32,7 +32,9 @@ def title_of(lines: Sequence[Line]) -> tuple[str | None, set[int]]:
             return _titled([line, *_title_lines(lines[index:], skip=1)], set())
     for index, line in enumerate(lines[:HEAD_LINES]):
         if pattern("numbers", "enclosed_line").match(line.text):
-            above = [n for n in lines[:index] if not _is_letterhead(n.text)]
+            annexes = [at for at, n in enumerate(lines[:index]) if _is_annex(n.text)]
+            begin = annexes[-1] + 1 if annexes else 0
+            above = [n for n in lines[begin:index] if not _is_letterhead(n.text)]
             return _titled(above, set())
     return None, set()
 
@@ -60,9 +62,12 @@ def _goes_on(above: Line, line: Line) -> bool:
     return line.text[0].islower() or same_type or shouted
 
 
+def _is_annex(text: str) -> bool:
+    return bool(pattern("kinds", "annex_heading").fullmatch(text))
+
+
 def _is_letterhead(text: str) -> bool:
-    annex = pattern("kinds", "annex_heading").fullmatch(text)
-    return bool(annex or pattern("titles", "letterhead").match(text))
+    return bool(_is_annex(text) or pattern("titles", "letterhead").match(text))
 
 
 def one_year(title: str | None) -> int | None:

@@ -68,6 +68,20 @@ def refuse_incoherent(judged: Sequence[Sequence[tuple[str, ...]]], line: int) ->
         )
 
 
+def refuse_headings(headings: int, tasks: int, line: int) -> None:
+    """Stop where section titles take more lines than tasks: then cells were read as titles."""
+    if headings <= max(tasks, 1):
+        return
+    raise UnsupportedLayout(
+        f"Line {line}: {headings} lines of the table read as section titles and only {tasks} as "
+        "tasks, so the cells of a row do not stand together in this text: give the PDF or Word "
+        "file itself.",
+        key="cells_scattered",
+        good=tasks,
+        rows=headings + tasks,
+    )
+
+
 def _guessed(row: Found) -> set[int]:
     """Columns that the next best cutting would fill otherwise, where it is nearly as good."""
     if row.cut is None or row.cut.rival is None or row.cut.margin >= _SURE:

@@ -13,6 +13,16 @@ HUYEN = "Ủy ban nhân dân các huyện, thị xã, thành phố"
 XA = "Ủy ban nhân dân các xã, phường, đặc khu"
 
 
+# The one task of the printed plan, long enough to be cut by pages.
+LONG = (
+    "Tổ chức phổ biến, quán triệt sâu rộng nội dung Chương trình hành động đến cán bộ, đảng viên, "
+    "hội viên các tổ chức chính trị - xã hội và thành viên hợp tác xã; chú trọng mô hình điển hình "
+    "tiên tiến, cách làm hay tại các quận, huyện ven biển, hải đảo; gắn với phong trào thi đua xây "
+    "dựng nông thôn mới kiểu mẫu, đô thị văn minh; kịp thời khen thưởng tập thể, cá nhân có thành "
+    "tích; phê phán nhận thức chưa đúng về bản chất của hợp tác xã kiểu mới trong cơ chế thị trường"
+)
+
+
 @dataclass(frozen=True)
 class Expected:
     """One plan: its facts, sections, tasks, and how many targets and duties it states."""
@@ -213,6 +223,26 @@ II | 5. | Cập nhật dữ liệu đất đai | Phòng Tư pháp | | Cơ sở d
 """,
         [(60, 2025)],
         [("yearly", 11, 20)],
+    ),
+    "hai_phong": Expected(
+        facts("Hải Phòng", "Hải Phòng", "province", "thành phố Hải Phòng", "101/KH-UBND", "2023-04-27",
+              "Thực hiện Chương trình hành động số 35-CTr/TU về phát triển kinh tế tập thể",
+              programme="35-CTr/TU", signatory="Nguyễn Văn Tùng"),
+        [("I", "Nâng cao nhận thức"), ("II", "Hoàn thiện chính sách")],
+        f"""
+I | 1 | {LONG} (1) | Ban Tuyên giáo Thành ủy | Các sở, ban, ngành, Ủy ban nhân dân các quận, huyện | Hội nghị | Năm 2023 |
+= Ban Tuyên giáo Tỉnh ủy / Các sở, ban, ngành + {HUYEN} / dated year 2023-01-01 2023-12-31
+I | 2 | {LONG} (2) | Liên minh Hợp tác xã thành phố | Đài Phát thanh và Truyền hình Hải Phòng | Phóng sự, tin bài | Thường xuyên |
+= Liên minh Hợp tác xã tỉnh / Đài Phát thanh và Truyền hình tỉnh / ongoing - - -
+I | 3 | {LONG} (3) | Sở Văn hóa và Thể thao | Sở Du lịch | | Hằng năm |
+= Sở Văn hóa và Thể thao / Sở Du lịch / recurring - - -
+II | 4 | {LONG} (4) | Sở Kế hoạch và Đầu tư | Sở Tài chính; Sở Tư pháp; Cục Thuế thành phố | Nghị quyết của Hội đồng nhân dân thành phố | Quý IV/2023 |
+= Sở Kế hoạch và Đầu tư / Sở Tài chính + Sở Tư pháp + Cục Thuế tỉnh / dated quarter 2023-10-01 2023-12-31
+II | 5 | {LONG} (5) | Sở Nông nghiệp và Phát triển nông thôn | | Đề án | 2023-2025 |
+= Sở Nông nghiệp và Phát triển nông thôn / / dated years 2023-01-01 2025-12-31
+II | 6 | {LONG} (6) | Sở Tài nguyên và Môi trường | Ủy ban nhân dân các quận, huyện | Báo cáo | Trước 30/6/2024 |
+= Sở Tài nguyên và Môi trường / {HUYEN} / dated day - 2024-06-30
+""",
     ),
     "da_nang": Expected(
         facts("Đà Nẵng", "Đà Nẵng", "province", "thành phố Đà Nẵng", "55/KH-UBND", "2024-03-12",

@@ -5,9 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from loaders.errors import PlanError
 from loaders.plans import read_plan_bytes
 from loaders.records import LineRole
 from loaders.report import as_json
+from tests.loaders import plan_factory
 from tests.loaders.unseen import builders
 from tests.loaders.unseen.expected import PLANS
 
@@ -103,3 +105,56 @@ def test_text_in_any_encoding(name, encoding):
 def test_reading_twice_says_the_same():
     data = document("binh-thuan-chay-dong.txt")
     assert as_json(read_plan_bytes(data)) == as_json(read_plan_bytes(data))
+
+
+@pytest.fixture(scope="module")
+def printed(tmp_path_factory):
+    """The Word documents as LibreOffice prints them, in one run of it."""
+    if not plan_factory.SOFFICE:
+        pytest.skip("soffice is not installed: Word documents cannot be printed to PDF")
+    documents = {name: document(name) for name in PRINTED}
+    return plan_factory.print_all(documents, tmp_path_factory.mktemp("printed"))
+
+
+PRINTED = ("thu_duc", "ca_mau", "hai_phong")
+
+
+@pytest.mark.xdist_group("printed")
+@pytest.mark.parametrize("name", PRINTED)
+def test_printed(name, printed):
+    check(as_json(read_plan_bytes(printed[name])), PLANS[name])
+
+
+SCATTERED = {
+    "cells beside each other": """TT Nhiệm vụ Kết quả Đơn vị chủ trì Thời hạn
+I. PHÁT TRIỂN HẠ TẦNG SỐ
+1. Nâng cấp   Biên bản     Phòng Văn    Quý II/2025
+   đường      nghiệm thu   hóa và Thông
+   truyền                  tin
+2. Lắp đặt                 Công an
+   camera                  thành phố
+""",
+    "column after column": """TT
+Nhiệm vụ
+Đơn vị chủ trì
+Thời hạn
+1
+2
+3
+Rà soát các hợp tác xã
+Hỗ trợ vay vốn
+Tổ chức hội nghị
+Sở Nội vụ
+Sở Tài chính
+Sở Công Thương
+Năm 2024
+Năm 2025
+Hằng năm
+""",
+}
+
+
+@pytest.mark.parametrize("name", SCATTERED)
+def test_text_whose_cells_are_apart_is_refused_with_a_remedy(name):
+    with pytest.raises(PlanError, match=r"[Gg]ive the (PDF|Word|document)"):
+        read_plan_bytes(SCATTERED[name].encode())
