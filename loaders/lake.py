@@ -112,22 +112,24 @@ def connect_writer(catalogue: Catalogue) -> Connection:
     return connection
 
 
-def connect_reader(catalogue: Catalogue, version: str) -> Connection:
-    """A hardened connection to one snapshot, whose tables have the embedded file's types.
+def open_snapshot(catalogue: Catalogue, version: str | None = None) -> tuple[Connection, Snapshot]:
+    """A hardened connection to the newest snapshot, or the one of that number, and which it is.
 
-    The lake has no enums, so each table is seen through a view that casts text to them: sorting
-    and comparing are those of the embedded file. The lake is attached read-only, and after that
-    nothing outside its Parquet folder can be opened and no setting changed.
+    The lake is attached read-only, and after that nothing outside its Parquet folder can be
+    opened and no setting changed. Its tables are seen through :mod:`loaders.lake_views`.
 
     Raises
     ------
     WarehouseError
-        When the lake cannot be reached or holds no plans yet.
+        When the lake cannot be reached, holds no plans yet, or does not keep that snapshot.
     """
     connection = duckdb.connect(":memory:", config=dict(_READER))
     try:
         _load_extensions(connection, catalogue)
-        _attach(connection, catalogue, f"READ_ONLY, SNAPSHOT_VERSION {int(version)}")
+        _attach(connection, catalogue, "READ_ONLY")
+        found = snapshot_of(connection, version)
+        connection.execute(f"DETACH {NAME}")
+        _attach(connection, catalogue, f"READ_ONLY, SNAPSHOT_VERSION {int(found.version)}")
         for statement in views({name: _columns(connection, name) for name in tables(connection)}):
             connection.execute(statement)
         connection.execute(f"SET allowed_directories = [{_quoted(catalogue.data)}]")
@@ -135,7 +137,7 @@ def connect_reader(catalogue: Catalogue, version: str) -> Connection:
         connection.execute("SET lock_configuration = true")
     except duckdb.Error as error:
         raise _unreachable(catalogue, error) from None
-    return connection
+    return connection, found
 
 
 def newest_version(connection: Connection) -> str:
@@ -145,7 +147,18 @@ def newest_version(connection: Connection) -> str:
     return str(found[0]) if found else "0"
 
 
-def snapshot(catalogue: Catalogue, version: str | None = None) -> Snapshot:
+def snapshots(catalogue: Catalogue) -> list[Snapshot]:
+    """Every snapshot that is kept, oldest first."""
+    try:
+        with duckdb.connect(":memory:", config=dict(_OFFLINE)) as connection:
+            _load_extensions(connection, catalogue)
+            _attach(connection, catalogue, "READ_ONLY")
+            return _snapshots(connection)
+    except duckdb.Error as error:
+        raise _unreachable(catalogue, error) from None
+
+
+def snapshot_of(connection: Connection, version: str | None = None) -> Snapshot:
     """The newest snapshot, or the one of that number.
 
     Raises
@@ -153,33 +166,24 @@ def snapshot(catalogue: Catalogue, version: str | None = None) -> Snapshot:
     WarehouseError
         When there is no such snapshot; the message says which are kept.
     """
-    known = snapshots(catalogue)
-    if version is None:
-        return known[-1]
-    for found in known:
-        if found.version == version:
-            return found
-    raise WarehouseError(
-        f"No snapshot {version} is kept; kept are {known[0].version} to {known[-1].version}. "
-        "See: python -m loaders snapshots",
-        key="no_such_version",
-        version=version,
-    )
+    known = _snapshots(connection)
+    found = known[-1] if version is None else next((s for s in known if s.version == version), None)
+    if found is None:
+        raise WarehouseError(
+            f"No snapshot {version} is kept; kept are {known[0].version} to {known[-1].version}. "
+            "See: python -m loaders snapshots",
+            key="no_such_version",
+            version=version or "",
+        )
+    return found
 
 
-def snapshots(catalogue: Catalogue) -> list[Snapshot]:
-    """Every snapshot that is kept, oldest first."""
-    try:
-        with duckdb.connect(":memory:", config=dict(_OFFLINE)) as connection:
-            _load_extensions(connection, catalogue)
-            _attach(connection, catalogue, "READ_ONLY")
-            rows = connection.execute(
-                "SELECT snapshot_id, strftime(snapshot_time AT TIME ZONE 'UTC', "
-                "'%Y-%m-%dT%H:%M:%SZ'), commit_message FROM ducklake_snapshots(?) ORDER BY 1",
-                [NAME],
-            ).fetchall()
-    except duckdb.Error as error:
-        raise _unreachable(catalogue, error) from None
+def _snapshots(connection: Connection) -> list[Snapshot]:
+    rows = connection.execute(
+        "SELECT snapshot_id, strftime(snapshot_time AT TIME ZONE 'UTC', '%Y-%m-%dT%H:%M:%SZ'), "
+        "commit_message FROM ducklake_snapshots(?) ORDER BY 1",
+        [NAME],
+    ).fetchall()
     return [Snapshot(str(number), when, note or "") for number, when, note in rows]
 
 

@@ -39,14 +39,14 @@ def change(catalogue: Catalogue, work: Work, who: str) -> Snapshot:
     """
     with lake.connect_writer(catalogue) as connection:
         lake.repeatedly(catalogue, lambda: _once(connection, work, who))
-    return lake.snapshot(catalogue)
+        return lake.snapshot_of(connection)
 
 
 def restore(catalogue: Catalogue, version: str, who: str) -> Snapshot:
     """Make the content of an earlier snapshot the newest; the snapshots between stay readable."""
-    lake.snapshot(catalogue, version)
 
     def back(connection: Connection) -> str:
+        lake.snapshot_of(connection, version)
         before = f"AT (VERSION => {int(version)})"
         then = _tables_then(connection, int(version))
         for table in lake.tables(connection):

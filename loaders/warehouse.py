@@ -132,11 +132,16 @@ class Warehouse:
         Name of the version that this object answers from; it never changes.
     """
 
-    def __init__(self, directory: Path, served: Published | lake.Snapshot) -> None:
+    def __init__(
+        self,
+        directory: Path,
+        served: Published | lake.Snapshot,
+        connection: duckdb.DuckDBPyConnection,
+    ) -> None:
         self.directory = directory
         self.version = served.version
         self._served = served
-        self._connection = _connect(directory, served)
+        self._connection = connection
 
     @classmethod
     def open(cls, directory: Path = DATABASE, version: str | None = None) -> Warehouse:
@@ -148,13 +153,15 @@ class Warehouse:
             When there is no database or its file is missing, truncated or damaged.
         """
         if catalogue := lake.configured():
-            return cls(directory, lake.snapshot(catalogue, version))
+            connection, snapshot = lake.open_snapshot(catalogue, version)
+            return cls(directory, snapshot, connection)
         pointer = read_pointer(directory)
         for _ in range(2):  # a build may remove the file between the pointer and the open
             if (directory / pointer.current.file).exists():
                 break
             pointer = read_pointer(directory)
-        return cls(directory, pointer.current if version is None else pointer.version(version))
+        served = pointer.current if version is None else pointer.version(version)
+        return cls(directory, served, _connect(directory, served))
 
     def query(
         self,
@@ -231,9 +238,7 @@ def current(directory: Path = DATABASE) -> Warehouse:
         return newest
 
 
-def _connect(directory: Path, published: Published | lake.Snapshot) -> duckdb.DuckDBPyConnection:
-    if isinstance(published, lake.Snapshot):
-        return lake.connect_reader(lake.required(), published.version)
+def _connect(directory: Path, published: Published) -> duckdb.DuckDBPyConnection:
     path = directory / published.file
     if not path.exists():
         raise WarehouseError(

@@ -197,11 +197,13 @@ def test_a_catalogue_out_of_reach_is_named_without_its_password(
         assert "secret-word" not in str(failed.value)
 
 
-def test_a_reader_outlives_the_catalogue(catalogue: Catalogue, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_reader_outlives_the_catalogue(
+    catalogue: Catalogue, monkeypatch: pytest.MonkeyPatch
+) -> None:
     load(catalogue, A)
     held = current()
     monkeypatch.setattr(lake, "newest_version", _failing)
-    monkeypatch.setattr(lake, "snapshots", _failing)
+    monkeypatch.setattr(lake, "open_snapshot", _failing)
     assert held.refresh() is held
 
 

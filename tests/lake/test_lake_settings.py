@@ -25,7 +25,9 @@ def test_both_settings_name_a_lake() -> None:
 def test_an_address_that_is_no_lake_is_refused(address: str) -> None:
     with pytest.raises(WarehouseError, match="does not begin with 'ducklake:'") as refused:
         lake.configured({"PLANS_CATALOG": address, "PLANS_LAKE_DATA": "/srv"})
-    assert address not in str(refused.value).replace("'ducklake:'", "").replace("ducklake:postgres:", "")
+    assert address not in str(refused.value).replace("'ducklake:'", "").replace(
+        "ducklake:postgres:", ""
+    )
 
 
 def test_the_parquet_folder_must_be_named() -> None:
