@@ -115,6 +115,15 @@ FIELD = (
 )
 _HAS_PERIOD = "(t.deadline_end IS NOT NULL OR t.deadline_start IS NOT NULL)"
 
+# A search that begins like the name of a body finds its tasks under its old and its new name. The
+# names come from the small reference table, so that the tasks' agencies are never folded here.
+_BODY_OF_TODAY = (
+    "t.task_id IN (SELECT n.task_id FROM task_agencies n WHERE n.agency_today IN "
+    "(SELECT name FROM (SELECT name_vi AS name FROM agencies "
+    "UNION SELECT successor_name_vi FROM agencies) WHERE contains({param}, ' ') AND "
+    "starts_with(replace(lower(strip_accents(name)), 'đ', 'd'), {param})))"
+)
+
 FILTERS: tuple[Filter, ...] = (
     Filter("plan", "plan", True, _text, "list_contains({param}, t.plan_id)"),
     Filter("agency", "agency", True, _text, "list_contains({param}, {agency})", on_agency=True),
@@ -153,7 +162,7 @@ FILTERS: tuple[Filter, ...] = (
         _iso_date,
         _HAS_PERIOD + " AND coalesce(t.deadline_start, DATE '0001-01-01') <= {param}::DATE",
     ),
-    Filter("q", "q", False, _text, "contains(t.search_text, {param})"),
+    Filter("q", "q", False, _text, f"contains(t.search_text, {{param}}) OR {_BODY_OF_TODAY}"),
     Filter("names", "names", False, _one_of(Names), choices=_choices(Names)),
 )
 BY_KEY: dict[str, Filter] = {f.key: f for f in FILTERS}

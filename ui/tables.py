@@ -15,7 +15,7 @@ from ui import formats
 from ui.page import Page, Row
 
 PAGE_ROWS = 50
-ROW_HEIGHT = 104
+ROW_HEIGHT = 112
 CORRECTED = "\N{LOWER RIGHT PENCIL}"
 
 
@@ -42,6 +42,9 @@ def show(
 ) -> list[int]:
     """Draw rows; the positions that a person has selected come back."""
     heads = [_heading(page, column) for column in columns]
+    if page.printing:
+        _printed(heads, [[c.cell(row) for c in columns] for row in rows], alt)
+        return []
     cells = {head: [c.cell(row) for row in rows] for head, c in zip(heads, columns, strict=True)}
     settings: Mapping[str, Any] = {
         head: st.column_config.Column(width=c.width, pinned=c.pinned)  # type: ignore[arg-type] # "small".. or pixels
@@ -65,6 +68,25 @@ def show(
     return [at for at in event["selection"]["rows"] if at < len(rows)]
 
 
+def _printed(heads: Sequence[str], body: Sequence[Sequence[Any]], alt: str) -> None:
+    """Draw every row on paper: a grid would print only what its window shows."""
+    head = "".join(f"<th scope='col'>{html.escape(name)}</th>" for name in heads)
+    rows = "".join(
+        "<tr>" + "".join(f"<td>{html.escape(_text(cell))}</td>" for cell in row) + "</tr>"
+        for row in body
+    )
+    st.html(
+        f"<table class='facts small printed' aria-label='{html.escape(alt)}'>"
+        f"<thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
+    )
+
+
+def _text(cell: Any) -> str:
+    if isinstance(cell, list):
+        return "; ".join(map(str, cell))
+    return "" if cell is None else str(cell)
+
+
 def _heading(page: Page, column: Column) -> str:
     kind, _, own = column.key.partition(":")
     return own if kind == "plan" and own else page.words(f"columns.{column.key}")
@@ -76,19 +98,48 @@ def twin(page: Page, rows: Sequence[Row], columns: Sequence[Column], *, key: str
         show(page, rows, columns, key=key, alt=alt)
 
 
-def task_columns(page: Page) -> list[Column]:
-    """Columns of a list of tasks: number and task pinned, the rest wrapped."""
+TASK_DEFAULT = ("place", "plan", "task", "lead", "coordinating", "deadline", "product")
+VERBATIM = ("task", "lead_text", "coordinating_text", "product_text", "deadline_text", "note_text")
+
+
+def shown(text: str | None) -> str:
+    """Text of a document without emphasis marks; the data keeps them."""
+    return (text or "").replace("**", "")
+
+
+def task_columns(page: Page) -> dict[str, Column]:
+    """Every column of a list of tasks by its key, widths that fit a screen of 1440 pixels."""
     words = page.words
-    return [
-        Column("plan", lambda r: page.plan_label(r["plan_id"]), 130, pinned=True),
-        Column("place", _marked_number, 60, pinned=True),
-        Column("task", lambda r: r["task"] or "", 460),
-        Column("lead", lambda r: agencies_of(page, r, "lead"), 220),
-        Column("coordinating", lambda r: agencies_of(page, r, "coordinating"), 240),
-        Column("deadline", lambda r: r["deadline_text"] or words("common.not_stated"), 150),
-        Column("deadline_kind", lambda r: words.code("deadline", r["deadline_kind"]), 120),
-        Column("product", lambda r: product_of(page, r), 200),
-    ]
+    missing = words("common.not_stated")
+    columns = (
+        Column("place", _marked_number, 56, pinned=True),
+        Column("plan", lambda r: page.plan_label(r["plan_id"]), 104),
+        Column("pillar", lambda r: words.code("pillar", r["pillar"]), 150),
+        Column("section", lambda r: shown(r["section_title"]) or missing, 180),
+        Column("task", lambda r: shown(r["task"]), 322),
+        Column("lead", lambda r: agencies_of(page, r, "lead"), 160),
+        Column("coordinating", lambda r: agencies_of(page, r, "coordinating"), 170),
+        Column("deadline", lambda r: shown(r["deadline_text"]) or missing, 100),
+        Column("deadline_kind", lambda r: words.code("deadline", r["deadline_kind"]), 110),
+        Column("end", lambda r: formats.day(r["deadline_end"], words), 96),
+        Column("product", lambda r: product_of(page, r), 118),
+        Column("note", lambda r: shown(r["note_text"]) or missing, 150),
+        Column("area", lambda r: areas_of(page, r), 160),
+        Column("line", lambda r: lines_of(r), 80),
+    )
+    return {column.key: column for column in columns}
+
+
+def areas_of(page: Page, row: Row) -> str:
+    """The policy areas of a task in words."""
+    return "; ".join(page.words.code("policy_area", one) for one in row["policy_areas"] or [])
+
+
+def lines_of(row: Row) -> str:
+    """The lines of the document on which a task stands."""
+    if not row["first_line"]:
+        return ""
+    return f"{row['first_line']}–{row['last_line'] or row['first_line']}"
 
 
 def _marked_number(row: Row) -> str:
@@ -100,7 +151,7 @@ def agencies_of(page: Page, row: Row, role: str) -> str:
     """The agencies of a task: its cell as written, or the bodies of today."""
     if page.filters.names == "today":
         return "; ".join(row[f"{role}_agencies"]) or page.words("common.not_stated")
-    return row[f"{role}_text"] or page.words("common.not_stated")
+    return shown(row[f"{role}_text"]) or page.words("common.not_stated")
 
 
 def lead_of(page: Page, task_id: str, written: str | None) -> str:
@@ -115,7 +166,7 @@ def lead_of(page: Page, task_id: str, written: str | None) -> str:
 def product_of(page: Page, row: Row) -> str:
     """The product of a task, or why there is none."""
     if row["product_text"]:
-        return str(row["product_text"])
+        return shown(row["product_text"])
     return page.words("common.not_stated" if row["has_product_column"] else "common.no_column")
 
 
@@ -124,13 +175,22 @@ def task_number(row: Row) -> str:
     return ".".join(str(part) for part in (row["section"], row["number"]) if part)
 
 
-def open_from_list(page: Page, rows: Sequence[Row], *, key: str, height: int | None = None) -> None:
+def open_from_list(
+    page: Page,
+    rows: Sequence[Row],
+    *,
+    key: str,
+    height: int | None = None,
+    columns: Sequence[str] = TASK_DEFAULT,
+) -> None:
     """A list of tasks in which a selected row offers the way to the task itself."""
-    st.caption(page.words("tasks.pick"))
+    offered = task_columns(page)
+    if not page.printing:
+        st.caption(page.words("tasks.pick"))
     picked = show(
         page,
         rows,
-        task_columns(page),
+        [offered[key] for key in columns],
         key=key,
         alt=page.words("tasks.table_alt"),
         row_height=ROW_HEIGHT,

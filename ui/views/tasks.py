@@ -1,15 +1,18 @@
-"""The tasks as a table in pages, and one task down to its lines in the document."""
+"""The tasks as a table in pages, with columns to choose; one task opens in its own view."""
 
 from __future__ import annotations
 
 import html
 import math
+from collections.abc import Sequence
 
 import streamlit as st
 
-from analytics import page_queries, quality_queries, queries
-from ui import address, export, formats, header, reading, tables
-from ui.page import Page, Row, escape
+from analytics import queries
+from analytics.search import hits
+from ui import address, export, header, tables
+from ui.page import Page, Row
+from ui.views import task
 from ui.views.workload import choice
 
 SORTS = ("plan", "deadline", "lead", "task", "product", "pillar")
@@ -19,13 +22,17 @@ def show(page: Page) -> None:
     """The page: a task when the address names one, else the table."""
     task_id = address.one("task")
     if task_id:
-        _task(page, task_id)
+        task.show(page, task_id)
         return
     total = page.ask(queries.count_tasks)
     if total == 0:
         header.nothing(page)
         return
-    sort = choice(page, "sort", SORTS, "tasks.sort")
+    left, right = st.columns([3, 2], vertical_alignment="bottom")
+    with left:
+        sort = choice(page, "sort", SORTS, "tasks.sort")
+    with right:
+        columns = _columns(page)
     parts = max(1, math.ceil(total / tables.PAGE_ROWS))
     part = min(max(_whole(address.one("part")), 1), parts)
     rows = page.rows(
@@ -43,11 +50,62 @@ def show(page: Page) -> None:
             total=page.number(total),
         )
     )
-    tables.open_from_list(page, rows, key=f"tasks_{part}_{sort}", height=640)
+    _found(page, rows)
+    key = f"tasks_{part}_{sort}_{'_'.join(columns)}"
+    tables.open_from_list(page, rows, key=key, height=640, columns=columns)
     if parts > 1:
         _pager(page, part, parts)
     header.sources(page)
     export.button(page)
+
+
+def _columns(page: Page) -> Sequence[str]:
+    """Columns that a person chose, kept in the address; the order stays that of the list."""
+    offered = list(tables.task_columns(page))
+    asked = [key for key in address.values().get("cols", ()) if key in offered]
+
+    def changed() -> None:
+        chosen = st.session_state["columns_chosen"]
+        address.write(cols=chosen if set(chosen) != set(tables.TASK_DEFAULT) else None)
+
+    st.session_state["columns_chosen"] = asked or list(tables.TASK_DEFAULT)
+    st.multiselect(
+        page.words("tasks.columns"),
+        offered,
+        format_func=lambda key: page.words(f"columns.{key}"),
+        placeholder=page.words("filters.all"),
+        help=page.words("tasks.columns_help"),
+        key="columns_chosen",
+        on_change=changed,
+    )
+    chosen = asked or list(tables.TASK_DEFAULT)
+    return [key for key in offered if key in chosen]
+
+
+def _found(page: Page, rows: Sequence[Row]) -> None:
+    """Where the searched words stand in the tasks of this part of the list."""
+    if not page.filters.q:
+        return
+    with st.expander(page.words("tasks.found"), expanded=True, key="found"):
+        lines = "".join(
+            f"<tr><th scope='row'>{html.escape(page.plan_label(row['plan_id']))}, "
+            f"{html.escape(tables.task_number(row))}</th><td>{_snippets(page, row)}</td></tr>"
+            for row in rows
+        )
+        st.html(f"<div class='scroll tall' tabindex='0'><table class='facts'>{lines}</table></div>")
+
+
+def _snippets(page: Page, row: Row) -> str:
+    """The cells of a task in which the search found something, hits marked, long ones cut."""
+    query = page.filters.q or ""
+    cells = [tables.shown(row[key]) for key in tables.VERBATIM]
+    said = []
+    for text in cells:
+        if places := hits(text, query):
+            first = max(0, text.rfind(" ", 0, max(0, places[0][0] - 60)) + 1)
+            last = places[0][1] + 100
+            said.append(("…" if first else "") + task.marked(page, text[first:last].rstrip()))
+    return " · ".join(said) or html.escape(page.words("tasks.found_by_agency"))
 
 
 def _whole(text: str) -> int:
@@ -71,206 +129,3 @@ def _pager(page: Page, part: int, parts: int) -> None:
             kwargs={"part": str(part + 1)},
             key="part_after",
         )
-
-
-def _task(page: Page, task_id: str) -> None:
-    task = page.ask(queries.one_task, filtered=False, task_id=task_id)
-    if task is None:
-        st.warning(escape(page.words("tasks.unknown", task=task_id)))
-        page.link("tasks", page.words("tasks.back"), icon=":material/checklist:")
-        return
-    _steps(page, task_id)
-    words = page.words
-    place = words(
-        "tasks.heading", number=tables.task_number(task), plan=page.plan_label(task["plan_id"])
-    )
-    st.subheader(escape(place), anchor=False)
-    if task["section_title"]:
-        st.caption(escape(f"{task['section']}. {task['section_title']}"))
-    st.text(task["task"] or words("common.not_stated"))
-    left, right = st.columns([1, 1], gap="large")
-    with left:
-        st.markdown(f"**{escape(words('tasks.verbatim'))}**")
-        _facts(_verbatim(page, task))
-        st.markdown(f"**{escape(words('tasks.deadline_read'))}**")
-        _facts(_deadline(page, task))
-    with right:
-        st.markdown(f"**{escape(words('tasks.agencies'))}**")
-        _agencies(page, task_id)
-        _remarks(page, task)
-    _lines(page, task)
-    _similar(page, task_id)
-    header_plan = page.plans.get(task["plan_id"])
-    if header_plan:
-        st.caption(escape(words("common.source", text=header.cite(header_plan, words))))
-    export.button(page)
-
-
-def _steps(page: Page, task_id: str) -> None:
-    found = page.ask(page_queries.neighbours, task_id=task_id)
-    with st.container(horizontal=True, vertical_alignment="center"):
-        page.link("tasks", page.words("tasks.back"), icon=":material/checklist:")
-        if found is None:
-            st.caption(page.words("tasks.outside"))
-            return
-        if found["previous"]:
-            page.link(
-                "tasks",
-                page.words("tasks.before"),
-                icon=":material/arrow_back:",
-                task=found["previous"],
-            )
-        st.caption(
-            page.words(
-                "tasks.place", place=page.number(found["place"]), total=page.number(found["total"])
-            )
-        )
-        if found["next"]:
-            page.link(
-                "tasks",
-                page.words("tasks.after"),
-                icon=":material/arrow_forward:",
-                task=found["next"],
-            )
-
-
-def _facts(rows: list[tuple[str, str]]) -> None:
-    body = "".join(
-        f"<tr><th scope='row'>{html.escape(name)}</th><td>{html.escape(value)}</td></tr>"
-        for name, value in rows
-    )
-    st.html(f"<table class='facts'>{body}</table>")
-
-
-def _verbatim(page: Page, task: Row) -> list[tuple[str, str]]:
-    words = page.words
-    missing = words("common.not_stated")
-    return [
-        (words("columns.lead"), task["lead_text"] or missing),
-        (words("columns.coordinating"), task["coordinating_text"] or missing),
-        (words("columns.product"), tables.product_of(page, task)),
-        (words("columns.deadline"), task["deadline_text"] or missing),
-        (words("columns.note"), task["note_text"] or missing),
-    ]
-
-
-def _deadline(page: Page, task: Row) -> list[tuple[str, str]]:
-    words = page.words
-    rows = [(words("columns.deadline_kind"), words.code("deadline", task["deadline_kind"]))]
-    if task["deadline_start"]:
-        rows.append((words("columns.start"), formats.day(task["deadline_start"], words)))
-    if task["deadline_end"]:
-        rows.append((words("columns.end"), formats.day(task["deadline_end"], words)))
-    if task["deadline_precision"]:
-        rows.append(
-            (words("columns.precision"), words.code("precision", task["deadline_precision"]))
-        )
-    if task["recurrence"]:
-        rows.append((words("columns.recurrence"), words.code("recurrence", task["recurrence"])))
-    return rows
-
-
-def _agencies(page: Page, task_id: str) -> None:
-    found = page.rows(queries.task_agencies, filtered=False, task_id=task_id)
-    words = page.words
-    rows = [
-        (
-            words.code("role", row["role"]),
-            _named(page, row),
-        )
-        for row in sorted(found, key=lambda r: (r["role"] != "lead", r["position"]))
-    ]
-    _facts(rows or [(words("role.lead"), words("common.not_stated"))])
-
-
-def _named(page: Page, row: Row) -> str:
-    words = page.words
-    text = str(row["agency"])
-    if row["is_collective"]:
-        text = words("tasks.collective", name=text)
-    now = row["agency_today_local"] or row["agency_today"]
-    if now and row["today_confidence"]:
-        sure = words.code("confidence", row["today_confidence"])
-        return words("tasks.today", name=text, now=now, confidence=sure)
-    return text
-
-
-def _remarks(page: Page, task: Row) -> None:
-    if task["corrected"]:
-        st.info(_corrections(page, task["task_id"]), icon=":material/edit:")
-    if task["confidence"] < 1:
-        reasons = reading.reasons(task["confidence_reasons"] or [], page.words)
-        st.caption(
-            escape(
-                page.words(
-                    "tasks.confidence", value=page.percent(task["confidence"]), reasons=reasons
-                )
-            )
-        )
-    area = task["policy_areas"]
-    if area:
-        st.caption(escape(page.words("tasks.areas", areas=_areas(page, task))))
-
-
-def _corrections(page: Page, task_id: str) -> str:
-    made = page.rows(quality_queries.task_corrections, filtered=False, task_id=task_id)
-    said = [page.words("tasks.corrected"), *(reading.correction(one, page.words) for one in made)]
-    return escape(" ".join(said))
-
-
-def _areas(page: Page, task: Row) -> str:
-    """The policy areas of a task, each with the words that decided."""
-    words = (task["policy_reason"] or "").split("; ")
-    named = [page.words.code("policy_area", one) for one in task["policy_areas"]]
-    if len(words) != len(named):
-        return "; ".join(named)
-    return "; ".join(
-        page.words("tasks.area_by", area=area, words=said)
-        for area, said in zip(named, words, strict=True)
-    )
-
-
-def _lines(page: Page, task: Row) -> None:
-    found = page.rows(queries.task_lines, filtered=False, task_id=task["task_id"], context=4)
-    st.markdown(f"**{escape(page.words('tasks.lines'))}**")
-    if not found:
-        st.caption(page.words("tasks.no_lines"))
-        return
-    last = task["last_line"] or task["first_line"]
-    st.caption(
-        escape(
-            page.words(
-                "tasks.lines_help",
-                first=page.number(task["first_line"]),
-                last=page.number(last),
-                file=str(task["source_file"]),
-            )
-        )
-    )
-    body = "".join(
-        f"<div><span>{row['line']}</span>"
-        + (f"<mark>{html.escape(row['text'])}</mark>" if row["in_task"] else _plain(row["text"]))
-        + "</div>"
-        for row in found
-    )
-    st.html(f"<div class='source-lines'>{body}</div>")
-
-
-def _plain(text: str) -> str:
-    return f"<i style='font-style:normal'>{html.escape(text)}</i>"
-
-
-def _similar(page: Page, task_id: str) -> None:
-    found = page.rows(queries.similar_tasks, filtered=False, task_id=task_id)
-    shown = [row for row in found if row["decision"] != "rejected"]
-    if not shown:
-        return
-    st.markdown(f"**{escape(page.words('tasks.similar'))}**")
-    for row in shown[:5]:
-        label = page.words(
-            "tasks.similar_one",
-            plan=page.plan_label(row["plan_id"]),
-            task=(row["task"] or "")[:140],
-            band=page.words.code("band", row["band"]),
-        )
-        page.link("tasks", label, icon=":material/link:", task=row["task_id"], plan=None)
