@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import gc
 import statistics
+import sys
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 
@@ -44,3 +46,13 @@ def alternate(
             if number >= warm:
                 found[name].seconds.append(took)
     return found
+
+
+def peak_memory() -> float:
+    """Most memory that this process ever held, in MB; its parent's does not count."""
+    if sys.platform == "linux":
+        status = Path("/proc/self/status").read_text()
+        return int(status.partition("VmHWM:")[2].split()[0]) / 1024
+    import resource
+
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
