@@ -7,6 +7,7 @@ import socket
 import subprocess
 import sys
 import time
+import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
@@ -71,6 +72,8 @@ class Server:
             try:
                 with urllib.request.urlopen(f"{self.url}/_stcore/health", timeout=2):
                     return
+            except urllib.error.HTTPError:
+                return  # it answers, under another base address
             except OSError:
                 assert self.process.poll() is None, "the server ended at its start"
                 time.sleep(0.2)
