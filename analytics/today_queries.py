@@ -51,7 +51,7 @@ SELECT b.* EXCLUDE (task_ids),
            OR d.place = b.locality AND b.agency_today_local LIKE d.local_name) AS sources,
        b.task_ids
 FROM bodies b
-ORDER BY plan_id, tasks DESC, agency COLLATE vi, agency_today COLLATE vi
+ORDER BY plan_id, tasks DESC, agency COLLATE vi, agency_today COLLATE vi, today_confidence
 """
 
 
