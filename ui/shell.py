@@ -42,6 +42,7 @@ PAGES: tuple[PageEntry, ...] = (
     PageEntry("tasks", ":material/checklist:"),
     PageEntry("quality", ":material/fact_check:"),
     PageEntry("intake", ":material/upload_file:"),
+    PageEntry("method", ":material/menu_book:"),
 )
 
 

@@ -182,13 +182,13 @@ def _count(rows: Sequence[Row], status: str) -> int:
 
 def _due_table(page: Page, rows: Sequence[Row], status: str) -> None:
     columns = [
-        Column("end", tables.day_cell(page, "deadline_end"), 100, pinned=True),
-        Column("days", lambda r: r["days"], 80),
-        Column("plan", lambda r: page.plan_label(r["plan_id"]), 150),
-        Column("place", tables.task_number, 60),
-        Column("task", lambda r: r["task"] or "", 420),
-        Column("lead", lambda r: "; ".join(r["lead_agencies"] or []), 240),
-        Column("deadline", lambda r: r["deadline_text"] or "", 160),
+        Column("end", tables.day_cell(page, "deadline_end"), 96, pinned=True),
+        Column("days", lambda r: r["days"], 84),
+        Column("plan", lambda r: page.plan_label(r["plan_id"]), 120),
+        Column("place", tables.task_number, 56),
+        Column("task", lambda r: tables.shown(r["task"]), 380),
+        Column("lead", lambda r: "; ".join(r["lead_agencies"] or []), 190),
+        Column("deadline", lambda r: tables.shown(r["deadline_text"]), 120),
     ]
     if status == "passed":
         columns.pop(1)

@@ -71,7 +71,7 @@ def _month(page: Page, month: int, found: Sequence[Entry]) -> str:
 
 def _item(page: Page, entry: Entry) -> str:
     day = page.words("yearly.day", day=entry.day) if entry.day else page.words("yearly.in_month")
-    text = entry.text
+    text = tables.shown(entry.text)
     if len(text) > _SHORT:
         text = text[: text.rfind(" ", 0, _SHORT)] + "…"
     who = "; ".join(entry.agencies)
@@ -86,10 +86,10 @@ def _recurring(page: Page, rows: Sequence[Row]) -> None:
     columns = [
         Column("next_date", tables.day_cell(page, "next_date"), 100),
         Column("recurrence", lambda r: page.words.code("recurrence", r["recurrence"]), 130),
-        Column("plan", lambda r: page.plan_label(r["plan_id"]), 150),
+        Column("plan", lambda r: page.plan_label(r["plan_id"]), 130),
         Column("place", tables.task_number, 60),
-        Column("task", lambda r: r["task"] or "", 460),
-        Column("deadline", lambda r: r["deadline_text"] or "", 240),
+        Column("task", lambda r: tables.shown(r["task"]), 440),
+        Column("deadline", lambda r: tables.shown(r["deadline_text"]), 180),
     ]
     alt = page.words("deadlines.recurring")
     picked = tables.show(
@@ -113,9 +113,9 @@ def _duties(page: Page, rows: Sequence[Row]) -> None:
     columns = [
         Column("next_date", tables.day_cell(page, "next_date"), 100),
         Column("recurrence", lambda r: page.words.code("recurrence", r["recurrence"]), 120),
-        Column("plan", lambda r: page.plan_label(r["plan_id"]), 150),
-        Column("agencies", lambda r: "; ".join(r["agencies"] or []), 260),
-        Column("duty", lambda r: r["text"] or "", 520),
+        Column("plan", lambda r: page.plan_label(r["plan_id"]), 130),
+        Column("agencies", lambda r: "; ".join(r["agencies"] or []), 200),
+        Column("duty", lambda r: tables.shown(r["text"]), 450),
         Column("line", lambda r: r["line"], 60),
     ]
     alt = page.words("deadlines.duties")
