@@ -77,7 +77,7 @@ def _load(folder: Path) -> Outcome:
     try:
         return Outcome(folder.name, load_plan(folder))
     except PlanError as error:
-        return Outcome(folder.name, error=_one_line(f"{folder.name}: {error}"))
+        return Outcome(folder.name, error=error.placed(folder.name))
 
 
 def _keeping(
@@ -137,10 +137,6 @@ def _keep(folder: Path, cache_folder: Path, records: PlanRecords) -> None:
         _log.warning("records of %s could not be cached: %s", folder.name, error)
 
 
-def _one_line(text: object) -> str:
-    return " ".join(str(text).split())
-
-
 def _read_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", type=Path, help="a plan document of any supported format")
     parser.add_argument("--json", action="store_true", help="print one JSON object")
@@ -149,7 +145,11 @@ def _read_arguments(parser: argparse.ArgumentParser) -> None:
 @command("read", "read one document and print what it holds", _read_arguments)
 def read(arguments: argparse.Namespace) -> int:
     """Print what one document holds."""
-    records = read_plan(arguments.file)
+    try:
+        records = read_plan(arguments.file)
+    except PlanError as error:
+        print(error.placed(arguments.file.name), file=sys.stderr)
+        return 2
     if arguments.json:
         print(json.dumps(report.as_json(records), ensure_ascii=False, indent=1))
     else:

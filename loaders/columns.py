@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cache
@@ -115,10 +115,14 @@ def _by_typo(heading: str) -> ColumnRole | None:
     return wordings()[close[0]][0] if close else None
 
 
-def nearest_wording(heading: str) -> str | None:
-    """The known wording most like an unknown heading, for the message to a person."""
-    close = get_close_matches(heading_key(heading), wordings(), n=1, cutoff=0.4)
-    return wordings()[close[0]][1] if close else None
+def nearest_wording(heading: str, among: Collection[ColumnRole] = ()) -> str | None:
+    """The known wording most like an unknown heading, for the message to a person.
+
+    ``among`` names the roles that it can have, all where it is empty.
+    """
+    known = {k: w for k, (role, w) in wordings().items() if not among or role in among}
+    close = get_close_matches(heading_key(heading), known, n=1, cutoff=0.4)
+    return known[close[0]] if close else None
 
 
 def split_header(text: str) -> tuple[tuple[ColumnRole, str], ...]:

@@ -43,6 +43,15 @@ class DashboardError(Exception):
 class PlanError(DashboardError):
     """Something wrong with one plan; the others go on."""
 
+    def placed(self, name: str) -> str:
+        """The sentence with the document's name before it: ``name, line 3: ...``."""
+        text = " ".join(str(self).split())
+        if text.startswith(name):
+            return text
+        if text[:5].lower() == "line ":
+            return f"{name}, line {text[5:]}"
+        return f"{name}: {text}"
+
 
 class UnreadableDocument(PlanError):
     """The bytes are not a document that we can read."""

@@ -60,7 +60,8 @@ def read_facts(lines: Sequence[Line]) -> PlanFacts:
     enclosed = pattern("numbers", "enclosed").search(body.text)
     if enclosed:
         used |= body.lines_of(enclosed)
-    title, title_lines = title_of(spoken)
+    rows = {line.number for line in lines if "\t" in line.text.strip()}
+    title, title_lines = title_of([line for line in spoken if line.number not in rows])
     used |= title_lines
     number = _number(spoken, enclosed, used)
     issued_on = _issued_on(spoken, enclosed, used)

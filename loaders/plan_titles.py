@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 
 from loaders.document import Line
@@ -32,11 +33,20 @@ def title_of(lines: Sequence[Line]) -> tuple[str | None, set[int]]:
             return _titled([line, *_title_lines(lines[index:], skip=1)], set())
     for index, line in enumerate(lines[:HEAD_LINES]):
         if pattern("numbers", "enclosed_line").match(line.text):
-            annexes = [at for at, n in enumerate(lines[:index]) if _is_annex(n.text)]
-            begin = annexes[-1] + 1 if annexes else 0
-            above = [n for n in lines[begin:index] if not _is_letterhead(n.text)]
-            return _titled(above, set())
+            return _titled(_above_reference(lines[:index]), set())
     return None, set()
+
+
+def _above_reference(lines: Sequence[Line]) -> list[Line]:
+    """Lines of an annex's title: those under its heading, or the heading's own words behind it."""
+    for at in range(len(lines) - 1, -1, -1):
+        if _is_annex(lines[at].text):
+            lines = lines[at + 1 :]
+            break
+        if led := pattern("kinds", "annex_with_title").fullmatch(lines[at].text):
+            lines = [replace(lines[at], text=led["title"]), *lines[at + 1 :]]
+            break
+    return [line for line in lines if not _is_letterhead(line.text)]
 
 
 def _titled(lines: Sequence[Line], used: set[int]) -> tuple[str | None, set[int]]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from loaders.columns import VOCABULARY_FILE, nearest_wording, role_of
-from loaders.document import Cell, Finding, Row
+from loaders.document import Cell, ColumnRole, Finding, Row
 from loaders.errors import MissingColumn
 from loaders.headers import Layout, find_layout, looks_like_headings, looks_like_repeat
 from loaders.sections import Reading, read_row
@@ -91,12 +91,18 @@ def unknown_headings(layout: Layout) -> Iterator[Finding]:
     """One finding for each heading that the vocabulary does not know."""
     line = layout.rows[0].lines[0] if layout.rows and layout.rows[0].lines else None
     for heading in layout.unknown():
-        nearest = nearest_wording(heading)
-        yield Finding("unknown_heading", _unknown(heading), line, heading, nearest)
+        nearest = nearest_wording(heading, _wanted(layout.named))
+        yield Finding("unknown_heading", _unknown(heading, nearest), line, heading, nearest)
 
 
-def _unknown(heading: str) -> str:
-    nearest = nearest_wording(heading)
+def _wanted(named: Collection[ColumnRole]) -> set[ColumnRole]:
+    """Roles that a column of unknown heading can have beside those already there."""
+    agencies = {ColumnRole.LEAD, ColumnRole.AGENCIES}
+    taken = {*named, *(agencies if agencies & set(named) else ())}
+    return set(ColumnRole) - taken - {ColumnRole.OTHER}
+
+
+def _unknown(heading: str, nearest: str | None) -> str:
     hint = f" Did you mean '{nearest}'?" if nearest else " Add it to the wordings of its role."
     return f"column '{heading}' is not in {VOCABULARY_FILE}.{hint}"
 
@@ -117,10 +123,14 @@ def no_task_table(rows: Sequence[Row]) -> MissingColumn:
     strange = [c.text for c in best.cells if c.text and role_of(c.text) is None]
     line = best.lines[0] if best.lines else 0
     names = ", ".join(f"'{cell.text}'" for cell in best.cells if cell.text)[:300]
-    detail = " ".join(_unknown(heading[:80]) for heading in strange[:3])
+    roles = {role for cell in best.cells if (role := role_of(cell.text)) is not None}
+    detail = " ".join(
+        _unknown(text[:80], nearest_wording(text[:80], _wanted(roles))) for text in strange[:3]
+    )
+    lacks = "a task column" if ColumnRole.TASK not in roles else "agency, deadline and product"
     return MissingColumn(
-        f"line {line}: the table with columns {names} names no task column, or neither agency, "
-        f"deadline nor product. {detail or f'Add the headings to {VOCABULARY_FILE}.'}",
+        f"line {line}: {detail or f'Add the headings to {VOCABULARY_FILE}.'} "
+        f"The table with columns {names} lacks {lacks}.",
         key="missing_column",
         line=line,
         columns=names,
