@@ -65,6 +65,7 @@ class _Book:
     text: Words
     book: Workbook = field(default_factory=lambda: Workbook(write_only=True))
     cut: int = 0
+    looks: dict[tuple[str, str | None, bool], Any] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         for style in _styles():
@@ -100,18 +101,31 @@ class _Book:
             sheet.append([self._cell(sheet, v, k) for v, k in zip(row, kinds, strict=True)])
 
     def _cell(self, sheet: Any, value: Any, kind: str) -> WriteOnlyCell:
-        safe = self._safe(value) if isinstance(value, str) else value
         cell = WriteOnlyCell(sheet, value=None)
-        cell.style = "text" if isinstance(value, str) and kind != "heading" else kind
-        if isinstance(safe, str):
+        if isinstance(value, str):
+            safe = self._safe(value)
             cell._value = safe  # the setter would read "=..." as a formula
             cell.data_type = "s"
-            if safe.startswith("="):
-                cell.quotePrefix = True
-        else:
-            cell.value = safe
-            cell.number_format = _FORMATS.get(kind, "General")
+            style = kind if kind == "heading" else "text"
+            cell._style = self._look(sheet, style, None, safe.startswith("="))
+            return cell
+        if value is not None:
+            cell.value = value
+        cell._style = self._look(sheet, kind, _FORMATS.get(kind, "General"), False)
         return cell
+
+    def _look(self, sheet: Any, style: str, number_format: str | None, quoted: bool) -> Any:
+        """Style of a cell, worked out once a kind: naming it cell by cell takes half the time."""
+        key = (style, number_format, quoted)
+        if key not in self.looks:
+            model = WriteOnlyCell(sheet, value=None)
+            model.style = style
+            if number_format:
+                model.number_format = number_format
+            if quoted:
+                model.quotePrefix = True
+            self.looks[key] = model._style
+        return self.looks[key]
 
     def _safe(self, value: str) -> str:
         clean = _UNSAFE.sub("", value)
