@@ -65,10 +65,8 @@ def as_json(records: PlanRecords) -> dict[str, Any]:
 
 
 def _task(records: PlanRecords, task: Task) -> dict[str, Any]:
-    titles = {section.ordinal: section.title for section in records.sections}
     return {
         "section": _printed(task.section),
-        "section_title": titles.get(task.section or ""),
         "subsection": task.subsection,
         "number": task.number,
         "task": task.task,
@@ -82,7 +80,6 @@ def _task(records: PlanRecords, task: Task) -> dict[str, Any]:
         **_picked(task, DEADLINE_FIELDS),
         "confidence": task.confidence,
         "confidence_reasons": task.confidence_reasons,
-        "doubtful_cells": task.doubtful_cells,
         "source": {
             "page": task.page,
             "first_line": task.first_line,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from functools import cache
 from typing import Any
 
@@ -14,8 +15,17 @@ from loaders.records import PlanRecords
 from loaders.report import as_json
 
 PLANS = ("khanh-hoa-2023", "bac-giang-2022", "tp-lang-son-2025")
-TARGET_FIELDS = ("indicator", "value", "value_max", "unit", "comparator", "year", "line")
-DUTY_FIELDS = ("agencies", "recurrence", "month", "day", "line")
+TARGET_FIELDS = (
+    "indicator",
+    "value",
+    "value_max",
+    "unit",
+    "comparator",
+    "year",
+    "sentence",
+    "line",
+)
+DUTY_FIELDS = ("agencies", "text", "recurrence", "month", "day", "line")
 
 
 @cache
@@ -85,7 +95,16 @@ def test_tasks(plan_id, names):
 def test_targets(plan_id):
     found = loaded(plan_id)["targets"]
     assert picked(found, TARGET_FIELDS) == picked(golden(plan_id)["targets"], TARGET_FIELDS)
-    assert all(target["phrase"] in target["sentence"] for target in found)
+    for target, expected in zip(found, golden(plan_id)["targets"], strict=True):
+        assert target["phrase"] in target["sentence"]
+        assert _figure(expected["phrase"]) in target["phrase"], "the phrase holds the number"
+
+
+def _figure(phrase: str) -> str:
+    """The first number of a phrase, as printed."""
+    found = re.search(r"\d[\d.,]*", phrase)
+    assert found, phrase
+    return found[0].rstrip(".,")
 
 
 def test_duties(plan_id):
@@ -100,3 +119,20 @@ def test_pillars_line_up(plan_id):
 
 def test_counts_of_the_manifest_are_met(plan_id):
     assert [i for i in records(plan_id).issues if i.code == "count_mismatch"] == []
+
+
+def test_the_json_has_just_the_keys_of_the_contract(plan_id):
+    """The golden files have the shape of ``read --json``; tasks add how sure the reading is."""
+    printed, expected = loaded(plan_id), golden(plan_id)
+    assert list(printed) == [*expected, "issues"]
+    for name in ("sections", "tasks", "targets", "obligations"):
+        added = {"confidence", "confidence_reasons"} if name == "tasks" else set()
+        for row, wanted in zip(printed[name], expected[name], strict=True):
+            assert set(row) == set(wanted) - {"note" if name == "targets" else ""} | added
+    for issue in printed["issues"]:
+        assert list(issue) == ["severity", "code", "message", "line"]
+
+
+def test_missing_is_null_never_an_empty_text(plan_id):
+    rows = [row for name in ("sections", "tasks", "targets") for row in loaded(plan_id)[name]]
+    assert "" not in [value for row in rows for value in row.values()]
