@@ -121,7 +121,9 @@ def nearest_wording(heading: str, among: Collection[ColumnRole] = ()) -> str | N
     ``among`` names the roles that it can have, all where it is empty.
     """
     known = {k: w for k, (role, w) in wordings().items() if not among or role in among}
-    close = get_close_matches(heading_key(heading), known, n=1, cutoff=0.4)
+    key = heading_key(heading)
+    akin = [k for k in known if set(k.split()) & set(key.split())]
+    close = get_close_matches(key, akin or known, n=1, cutoff=0.4)
     return known[close[0]] if close else None
 
 
