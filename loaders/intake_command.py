@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from loaders import report
+from loaders import audit, report
 from loaders.commands import command
 from loaders.errors import IntakeError, PlanError
 from loaders.intake import (
@@ -53,15 +53,16 @@ def run(arguments: argparse.Namespace) -> int:
     if not (arguments.yes or _confirmed(plan_id)):
         print("nothing was kept", file=sys.stderr)
         return 1
-    add(
-        draft,
-        plan_id,
-        facts,
-        replace=arguments.replace,
-        data=arguments.data,
-        database=arguments.database,
-        progress=lambda step: print(_STEPS[step], file=sys.stderr),
-    )
+    with audit.recorded("intake", audit.shell_user(), plan=plan_id, sha256=draft.sha256):
+        add(
+            draft,
+            plan_id,
+            facts,
+            replace=arguments.replace,
+            data=arguments.data,
+            database=arguments.database,
+            progress=lambda step: print(_STEPS[step], file=sys.stderr),
+        )
     print(f"{plan_id} was added and published")
     return 0
 
