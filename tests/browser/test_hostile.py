@@ -48,7 +48,11 @@ def watched(page):
 
 
 def unharmed(page, server) -> None:
-    page.get_by_test_id("stDownloadButton").first.wait_for(timeout=WAIT)
+    page.locator("h1").first.wait_for(timeout=WAIT)
+    page.wait_for_function(
+        "() => document.querySelector('[data-test-script-state=notRunning]') !== null",
+        timeout=WAIT,
+    )
     page.wait_for_timeout(500)  # charts draw after the script has ended
     assert page.dialogs == []
     assert page.evaluate("() => window.pwned") is None
