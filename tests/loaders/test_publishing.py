@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
+import tempfile
 import threading
 import time
 from pathlib import Path
@@ -254,3 +256,33 @@ def test_the_pointer_is_plain_json(tmp_path: Path) -> None:
     said = json.loads((tmp_path / "current.json").read_text(encoding="utf-8"))
     assert said["version"] == published.version
     assert said["file"] == f"plans-{published.version}.duckdb"
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="another user needs a Unix system")
+def test_a_read_only_folder_is_said_and_goes_on_serving() -> None:
+    """In a child that is not root, because nothing is read-only to root."""
+    folder = Path(tempfile.mkdtemp())
+    try:
+        build(folder, 1)
+        for path in folder.iterdir():
+            path.chmod(0o444)
+        folder.chmod(0o555)
+        child = os.fork()
+        if child == 0:
+            os._exit(_as_another_user(folder))
+        assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
+        assert count(Warehouse.open(folder)) == 1
+    finally:
+        folder.chmod(0o755)
+        shutil.rmtree(folder)
+
+
+def _as_another_user(folder: Path) -> int:
+    if os.geteuid() == 0:
+        os.setuid(65534)
+    try:
+        build(folder, 2)
+    except WarehouseError as error:
+        told = "cannot be written" in str(error) and "permissions" in str(error)
+        return 0 if told and error.key == "database_unwritable" else 1
+    return 2
