@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from analytics.filters import FILTERS, Filters
+from analytics.known_values import unknown_values
 from analytics.queries import count_tasks
 from loaders import audit
 from loaders.errors import DashboardError
@@ -51,6 +52,8 @@ def _export(out: Path, database: Path, filters: Filters, lang: str) -> int:
     from analytics.workbook import workbook_bytes  # openpyxl is slow to import: only when needed
 
     warehouse = Warehouse.open(database)
+    for warning in unknown_values(warehouse, filters):
+        sys.stderr.write(f"{warning}\n")
     out.write_bytes(workbook_bytes(warehouse, filters, lang))
     audit.noted("export", audit.shell_user(), view="tasks", filters=str(filters.to_query()))
     sys.stdout.write(f"{count_tasks(warehouse, filters)} tasks written to {out}\n")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from loaders import audit, doctor, lake, lake_command
 from loaders.commands import command
-from loaders.doctor import Place, State
+from loaders.doctor_findings import Place, State
 from loaders.paths import DATA, DATABASE
 from loaders.publishing import read_pointer, rollback
 

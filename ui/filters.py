@@ -12,7 +12,7 @@ import streamlit as st
 from analytics import page_queries
 from analytics.filters import BY_KEY, FILTERS, Filter, Filters
 from ui import address, formats, many
-from ui.page import Page
+from ui.page import Page, escape
 from ui.text import LANGUAGES, Words
 
 _WIDGET = "filter_"
@@ -69,7 +69,8 @@ def _choice_list(options: Callable[[Page], list[str]], label: Callable[[Page, st
         offered = options(page)
         if not offered:
             return _keep(selection, one, ())
-        kept = [value for value in getattr(selection, one.attribute) if value in offered]
+        stated = getattr(selection, one.attribute)
+        kept = [value for value in stated if value in offered]
         st.session_state[_WIDGET + one.key] = kept
         st.multiselect(
             page.words(f"filters.{one.key}"),
@@ -81,9 +82,18 @@ def _choice_list(options: Callable[[Page], list[str]], label: Callable[[Page, st
             on_change=_changed,
             args=(one.key,),
         )
+        _say_left_out(page, one, [value for value in stated if value not in offered])
         return _keep(selection, one, tuple(kept))
 
     return draw
+
+
+def _say_left_out(page: Page, one: Filter, values: list[str]) -> None:
+    """Name the values of an address that the data does not have: the view is wider than asked."""
+    if values:
+        name = page.words(f"filters.{one.key}")
+        said = page.words("filters.left_out", name=name, values="; ".join(values))
+        st.warning(escape(said), icon=":material/warning:")
 
 
 def _role(page: Page, one: Filter, selection: Filters) -> Filters:

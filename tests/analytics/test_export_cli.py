@@ -62,6 +62,39 @@ def test_a_wrong_value_is_said(
     assert not out.exists()
 
 
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["--plan", "nobody"], f"--plan: no task has 'nobody', so it selects nothing. Known: {A}"),
+        (["--plan", A[:-1]], f"Did you mean '{A}'?"),
+        (["--agency", "so tai chin"], "Did you mean"),
+        (["--agency", sample.FINANCE], ""),
+    ],
+)
+def test_a_value_that_no_task_has_is_said_beside_the_empty_workbook(
+    warehouse: Warehouse,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    arguments: list[str],
+    said: str,
+) -> None:
+    rows = exported(warehouse, tmp_path / "out.xlsx", *arguments)
+    warned = capsys.readouterr().err
+    assert bool(rows) is (warned == "") is (said == "")
+    assert said in warned
+
+
+def test_a_body_known_under_its_other_name_is_named(
+    warehouse: Warehouse, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    merged = warehouse.query(
+        "SELECT agency, agency_today FROM task_agencies WHERE agency NOT IN "
+        "(SELECT coalesce(agency_today, agency) FROM task_agencies)"
+    ).to_pylist()[0]
+    exported(warehouse, tmp_path / "o.xlsx", "--agency", merged["agency"], "--names", "today")
+    assert f"With --names today it is {merged['agency_today']}" in capsys.readouterr().err
+
+
 def test_as_a_command_without_a_database(tmp_path: Path) -> None:
     done = subprocess.run(
         [sys.executable, "-m", "analytics", "export", str(tmp_path / "o.xlsx"), "--database", str(tmp_path)],

@@ -187,3 +187,11 @@ def test_filters_change_the_address_and_switching_names_keeps_the_body():
     assert not page.exception
     assert page.query_params["names"] in ("today", ["today"])
     assert "Sở Tài chính" in page.query_params["agency"]
+
+
+def test_values_that_the_data_does_not_have_are_named_and_left_out():
+    page = opened("tasks", plan="khong-co", agency="zz", lang="vi")
+    said = [w.value for w in page.warning]
+    assert any("khong" in one for one in said), said
+    assert any("zz" in one for one in said), said
+    assert t("noun.tasks", count="116") in text_of(page)

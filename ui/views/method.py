@@ -59,7 +59,7 @@ def _sources(page: Page) -> None:
     """One row a plan: how its document is called and how much of it was read."""
     words = page.words
     counts = {row["plan_id"]: row for row in page.rows(queries.overview)}
-    rows = [
+    rows: list[tuple[str, ...]] = [
         (
             page.plan_label(plan_id),
             header.cite(page.plans[plan_id], words),
