@@ -34,6 +34,7 @@ from analytics.workbook_sheets import (
     columns_of,
     task_rows,
 )
+from analytics.workbook_summary import Summary, draw, summary
 from loaders.warehouse import Warehouse
 
 LONGEST_CELL = 32_767
@@ -73,7 +74,7 @@ class _Book:
 
     def sheet(
         self, name: str, columns: Sequence[SheetColumn], rows: Sequence[Sequence[Any]]
-    ) -> None:
+    ) -> Any:
         """Add one sheet: headings, frozen and repeated, then the rows."""
         sheet = self.book.create_sheet(self.text(name))
         last = get_column_letter(max(1, len(columns)))
@@ -99,6 +100,7 @@ class _Book:
         for number, row in enumerate(rows, 2):
             sheet.row_dimensions[number].height = _height(row, widths)
             sheet.append([self._cell(sheet, v, k) for v, k in zip(row, kinds, strict=True)])
+        return sheet
 
     def _cell(self, sheet: Any, value: Any, kind: str) -> WriteOnlyCell:
         cell = WriteOnlyCell(sheet, value=None)
@@ -152,12 +154,13 @@ def workbook_bytes(
     """Give the workbook of a view: ``tasks`` or a key of :data:`workbook_sheets.VIEWS`."""
     as_of = as_of or date.today()
     text = words(lang)
+    made = summary(warehouse, filters, view, text)
     if view != "tasks":
         table = VIEWS[view](warehouse, filters, as_of)
-        return table_workbook(warehouse, table, filters, lang, as_of)
+        return table_workbook(warehouse, table, filters, lang, as_of, made)
     rows = task_rows(warehouse, filters, text)
     columns = [SheetColumn(key, text(f"column_{key}"), *layout) for key, layout in TASK_COLUMNS]
-    return _finished(warehouse, filters, text, as_of, columns, rows)
+    return _finished(warehouse, filters, text, as_of, columns, rows, made)
 
 
 def table_workbook(
@@ -166,11 +169,15 @@ def table_workbook(
     filters: Filters,
     lang: str = "vi",
     as_of: date | None = None,
+    made: Summary | None = None,
 ) -> bytes:
-    """Give any answer as a workbook: one row a row, headings and values in words."""
+    """Give any answer as a workbook: one row a row, headings and values in words.
+
+    ``made`` is the summary of the screen's chart, which gets a sheet and a chart of its own.
+    """
     text = words(lang)
     columns, rows = columns_of(table, text)
-    return _finished(warehouse, filters, text, as_of or date.today(), columns, rows)
+    return _finished(warehouse, filters, text, as_of or date.today(), columns, rows, made)
 
 
 def _finished(
@@ -180,16 +187,22 @@ def _finished(
     as_of: date,
     columns: Sequence[SheetColumn],
     rows: Sequence[Sequence[Any]],
+    made: Summary | None = None,
 ) -> bytes:
     book = _Book(text)
     book.sheet("sheet_data", columns, rows)
+    if made:
+        kind = "share" if made.is_share else "integer"
+        heads = [SheetColumn("category", made.heading, 40, "text")]
+        heads += [SheetColumn("plan", plan, 16, kind) for plan in made.plans]
+        draw(book.sheet("sheet_summary", heads, made.rows()), made)
     book.sheet(
         "sheet_filters",
         [SheetColumn("filter", text("column_filter"), 110, "text")],
         [[line] for line in _filter_lines(warehouse, filters, text, as_of, len(rows))],
     )
     book.sheet("sheet_sources", *_sources(warehouse, filters, text))
-    notes = [text(f"note_{key}") for key in _NOTES]
+    notes = [text(f"note_{key}") for key in _NOTES] + _quality(warehouse, filters, text)
     if book.cut:
         notes.append(text("note_cut", value=book.cut))
     book.sheet(
@@ -198,6 +211,20 @@ def _finished(
         [[note] for note in notes],
     )
     return book.bytes()
+
+
+def _quality(warehouse: Warehouse, filters: Filters, text: Words) -> list[str]:
+    """One sentence a plan: how many points of it are open, by severity."""
+    found: dict[str, list[str]] = {}
+    for row in queries.issue_counts(warehouse, filters).to_pylist():
+        said = found.setdefault(row["locality"] or row["plan_id"], [])
+        if row["issues"]:
+            said.append(f"{row['issues']} {text('severity_' + row['severity'])} ({row['code']})")
+    none = text("note_no_issues")
+    return [
+        text("note_quality", locality=name, value="; ".join(said) or none)
+        for name, said in found.items()
+    ]
 
 
 def _filter_lines(

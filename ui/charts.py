@@ -16,13 +16,12 @@ from typing import Any
 from plotly import io
 from plotly.basedatatypes import BaseFigure
 
+from analytics.looks import PALETTE as PALETTE
 from ui import formats
 from ui.text import Words
 
 Figure = dict[str, Any]
 
-# Okabe and Ito's colours for colour-blind eyes, ordered so that neighbours differ in lightness.
-PALETTE = ("#0072B2", "#E69F00", "#009E73", "#CC79A7", "#D55E00", "#56B4E9", "#8C6BB1")
 PATTERNS = ("", "/", ".", "x", "-", "+", "|")
 SYMBOLS = ("circle", "square", "diamond", "triangle-up", "x", "cross", "star")
 NATION_COLOUR = "#7A7F87"

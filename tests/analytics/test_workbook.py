@@ -63,7 +63,7 @@ def test_workload_workbook_counts_the_same(warehouse: Warehouse) -> None:
 
 def test_sheets_and_print_layout(warehouse: Warehouse) -> None:
     book = read(workbook_bytes(warehouse, Filters()))
-    assert book.sheetnames == ["Dữ liệu", "Bộ lọc", "Nguồn", "Ghi chú"]
+    assert book.sheetnames == ["Dữ liệu", "Tóm tắt", "Bộ lọc", "Nguồn", "Ghi chú"]
     for sheet in book:
         assert sheet.freeze_panes == "A2"
         assert sheet.auto_filter.ref.startswith("A1:")
@@ -80,6 +80,7 @@ def test_sheets_and_print_layout(warehouse: Warehouse) -> None:
     assert sum(data.column_dimensions[c].width for c in "ABCDEFGHIJKLMNOP") < 260
     assert read(workbook_bytes(warehouse, Filters(), "en")).sheetnames == [
         "Data",
+        "Summary",
         "Filters",
         "Sources",
         "Notes",

@@ -108,7 +108,7 @@ def test_a_click_on_the_button_downloads_the_rows_of_the_screen(
     file = tmp_path / "rows.xlsx"
     download.value.save_as(file)
     book = load_workbook(file, read_only=True)
-    assert book.sheetnames == ["Dữ liệu", "Bộ lọc", "Nguồn", "Ghi chú"]
+    assert book.sheetnames == ["Dữ liệu", "Tóm tắt", "Bộ lọc", "Nguồn", "Ghi chú"]
     rows = [*book["Dữ liệu"].iter_rows(values_only=True)]
     selection = Filters(
         plan=("bac-giang-2022",), agency=("Sở Nông nghiệp và Phát triển nông thôn",), role="lead"
