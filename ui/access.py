@@ -10,6 +10,7 @@ from contextlib import AbstractContextManager
 
 import streamlit as st
 from streamlit import runtime
+from streamlit.errors import StreamlitSecretNotFoundError
 
 from loaders import audit
 from loaders.access_settings import (
@@ -89,11 +90,18 @@ def _refuse(settings: Settings, words: Words) -> None:
     elif st.user.get("is_logged_in"):
         st.error(words("access.not_listed"))
         st.button(words("access.log_out"), on_click=st.logout, key="log_out")
-    elif not st.secrets.get("auth"):
+    elif not _login_is_declared():
         st.error(words("access.fault_login"))
     else:
         st.info(words("access.log_in_first"))
         st.button(words("access.log_in"), on_click=st.login, key="log_in", type="primary")
+
+
+def _login_is_declared() -> bool:
+    try:
+        return bool(st.secrets.get("auth"))
+    except StreamlitSecretNotFoundError:
+        return False
 
 
 def _remember(found: Visitor) -> None:

@@ -170,3 +170,11 @@ def test_an_export_is_recorded(database, monkeypatch, tmp_path):
     said = [json.loads(line) for line in audit.path().read_text().splitlines()]
     assert [(s["action"], s["outcome"]) for s in said] == [("export", "done")]
     assert said[0]["who"].startswith("shell:")
+
+
+def test_a_login_without_a_declared_provider_says_what_to_do(monkeypatch):
+    monkeypatch.setenv("PLANS_ACCESS", "oidc")
+    page = AppTest.from_file(str(ROOT / "pages" / "tasks.py"), default_timeout=60).run()
+    assert [e.value for e in page.error] == [t("access.fault_login")]
+    assert not page.exception
+    assert not page.button
