@@ -128,7 +128,7 @@ class Plan:
     """One plan document."""
 
     plan_id: str = key("Folder name of the plan, e.g. the place and the year")
-    locality: str | None = column("Place the plan is for, without its level word")
+    locality: str | None = column("Place the plan is for; below a province with its level word")
     province: str | None = column("Province the place belonged to when the plan was issued")
     province_today: str | None = column("Province the place belongs to today")
     level: Level | None = column("Administrative level of the issuer")

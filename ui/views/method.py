@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+from collections.abc import Sequence
 
 import streamlit as st
 
@@ -103,7 +104,7 @@ def _comparators(page: Page) -> None:
     )
 
 
-def _table(heads: list[str], rows: list[tuple[str, ...]]) -> None:
+def _table(heads: list[str], rows: Sequence[tuple[str, ...]]) -> None:
     head = "".join(f"<th scope='col'>{html.escape(name)}</th>" for name in heads)
     body = "".join(
         f"<tr><th scope='row'>{html.escape(row[0])}</th>"
