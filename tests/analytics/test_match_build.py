@@ -3,12 +3,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+
 from analytics.decisions import decide, save_decision
 from analytics.match_build import FILE, match_table, with_matches
 from analytics.matching import match_plans
 from loaders.records import MatchDecision, PlanRecords, as_row
 from loaders.warehouse import Warehouse, build_database
-
 from tests.analytics.test_matching import records
 
 TEXT = "Hỗ trợ hợp tác xã vay vốn"
