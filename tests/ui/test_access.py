@@ -8,10 +8,10 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 import ui.shell
-from loaders import audit
-from loaders.paths import ROOT
 from loaders import access_settings as settings
+from loaders import audit
 from loaders.access_settings import Mode, Role
+from loaders.paths import ROOT
 from ui.shell import PAGES
 from ui.text import t
 
