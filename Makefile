@@ -11,12 +11,18 @@ VENV := .venv
 BIN := $(VENV)/bin
 PORT ?= 8501
 JOBS ?= 2
+LAKE := $(VENV)-lake
+LAKE_TESTS ?= tests/lake tests/loaders/test_warehouse.py tests/loaders/test_publishing.py \
+	$(wildcard tests/analytics/test_*queries.py) tests/analytics/test_filters.py \
+	tests/analytics/test_search.py tests/analytics/test_clarity.py \
+	-k "not killed_at_any_moment and not twenty_publishes"
 
-.PHONY: help run test bench bench-quick check format build screenshots clean
+.PHONY: help run test test-lake bench bench-quick check format build screenshots clean
 
 help:
 	@echo "make run    the dashboard on http://localhost:$(PORT), installing what it needs"
 	@echo "make test   every test, browser tests included"
+	@echo "make test-lake  the tests of the shared lake alone, with DuckDB 1.5.5 and PostgreSQL"
 	@echo "make check  format, lint, types and tests"
 	@echo "make bench  the benchmarks, as ratios measured in one run"
 
@@ -38,8 +44,20 @@ build: $(VENV)/.run
 run: build
 	$(BIN)/streamlit run asgi.py --server.port $(PORT)
 
+$(LAKE)/.done: requirements-lake.txt
+	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer is needed: install it, then run make again." >&2; exit 1; }
+	test -x $(LAKE)/bin/python || $(PYTHON) -m venv $(LAKE)
+	$(LAKE)/bin/python -m pip install --quiet --disable-pip-version-check -r requirements-lake.txt
+	touch $@
+
+# DuckDB 1.5.5 with DuckLake and PostgreSQL; also the questions, so that 1.5.5 and 2.0 stay alike.
+test-lake: $(LAKE)/.done
+	bash tests/install_system.sh
+	$(LAKE)/bin/python -m pytest -q -n $(JOBS) --dist loadscope $(LAKE_TESTS)
+
 test: $(VENV)/.dev
 	bash tests/install_system.sh
+	test -n "$(ARGS)" || $(MAKE) test-lake
 	$(BIN)/python -m pytest -n $(JOBS) --dist loadgroup $(ARGS)
 
 check: $(VENV)/.dev
@@ -67,4 +85,4 @@ screenshots: $(VENV)/.dev
 	$(BIN)/python -m docs.screenshots
 
 clean:
-	rm -rf $(VENV) build .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf $(VENV) $(LAKE) build .mypy_cache .ruff_cache .pytest_cache .hypothesis
