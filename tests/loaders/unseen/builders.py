@@ -292,3 +292,104 @@ HAI_PHONG_ROWS = [
         start=1,
     )
 ]  # fmt: skip
+
+
+def gia_lai() -> bytes:
+    """Arabic sub-headings with nested numbers under roman sections, lists inside cells."""
+    document = docx.Document()
+    centred(document, "ỦY BAN NHÂN DÂN TỈNH GIA LAI")
+    document.add_paragraph("Số: 1024 /KH-UBND")
+    document.add_paragraph("Gia Lai, ngày 09 tháng 05 năm 2023")
+    centred(
+        document,
+        "KẾ HOẠCH",
+        "Thực hiện Nghị quyết số 20-NQ/TW ngày 16/6/2022",
+        "của Ban Chấp hành Trung ương Đảng (khóa XIII)",
+    )
+    rows = [
+        [
+            "Số\nTT",
+            "Nội dung công việc",
+            "Cơ quan\nchủ trì",
+            "Cơ quan\nphối hợp",
+            "Thời gian\nhoàn thành",
+            "Sản phẩm",
+        ],
+        ["I", "VỀ NHẬN THỨC", "", "", "", ""],
+        ["1", "Công tác tuyên truyền", "", "", "", ""],
+        [
+            "1.1",
+            "Biên soạn tài liệu:\n- Tài liệu cho cán bộ;\n- Tài liệu cho nông dân",
+            "- Sở Tư pháp\n- Liên minh HTX tỉnh",
+            "Các sở: Nông nghiệp và Phát triển nông thôn, Công Thương",
+            "30/9/2023",
+            "Tài liệu",
+        ],
+        ["1.2", "Mở chuyên trang", "Báo Gia Lai", "", "Thường xuyên", ""],
+        ["2", "Công tác thi đua", "", "", "", ""],
+        [
+            "2.1",
+            "Phát động phong trào",
+            "Sở Nội vụ",
+            "UBND các huyện, thị xã, thành phố",
+            "Hằng năm",
+            "Kế hoạch",
+        ],
+        ["II", "VỀ CHÍNH SÁCH", "", "", "", ""],
+        ["1", "Chính sách đất đai", "", "", "", ""],
+        ["1.1", "Rà soát quỹ đất", "Sở TN&MT", "", "Quý I/2024", "Báo cáo"],
+    ]
+    grid(
+        document,
+        rows,
+        merges=[(1, 1, 1, 5), (2, 1, 2, 5), (5, 1, 5, 5), (7, 1, 7, 5), (8, 1, 8, 5)],
+        bold=[0, 1, 2, 5, 7, 8],
+    )
+    return saved(document)
+
+
+def tay_ninh() -> bytes:
+    """A workbook with an overview sheet first and the task table on two sheets."""
+    book = openpyxl.Workbook()
+    s = book.active
+    s.title = "TH"
+    s.append(["BẢNG TỔNG HỢP"])
+    s.append(["Chỉ tiêu", "2023", "2024", "2025"])
+    s.append(["HTX", 100, 110, 120])
+    s = book.create_sheet("PL1")
+    s.append(["Phụ lục 1. Nhiệm vụ năm 2025"])
+    s.append(["(Kèm theo Kế hoạch số 9/KH-UBND ngày 5/1/2025 của UBND tỉnh Tây Ninh)"])
+    s.append(["STT", "Nhiệm vụ", "Đơn vị chủ trì", "Thời gian"])
+    s.append(["I", "Nông nghiệp"])
+    s.append([1, "Cấp mã vùng trồng", "Sở Nông nghiệp và Phát triển nông thôn", "Tháng 6"])
+    s.append([2, "Liên kết tiêu thụ", "Sở Công Thương", "Quý III"])
+    s = book.create_sheet("PL2")
+    s.append(["STT", "Nhiệm vụ", "Đơn vị chủ trì", "Thời gian"])
+    s.append(["II", "Đất đai"])
+    s.append([3, "Đo đạc", "Sở Tài nguyên và Môi trường", datetime(2025, 8, 31)])
+    s.cell(3, 4).number_format = "dd/mm/yyyy"
+    return saved(book)
+
+
+def ha_dong() -> bytes:
+    """No numbers at all; the lead and coordinating columns under one heading."""
+    document = docx.Document()
+    centred(document, "UBND QUẬN HÀ ĐÔNG")
+    document.add_paragraph("Hà Đông, ngày 12 tháng 12 năm 2022")
+    centred(document, "KẾ HOẠCH", "Chuyển đổi số quận Hà Đông, thành phố Hà Nội năm 2023")
+    rows = [
+        ["Nhiệm vụ", "Thực hiện", "", "Thời gian hoàn thành"],
+        ["", "Đơn vị chủ trì", "Đơn vị phối hợp", ""],
+        ["Hạ tầng", "", "", ""],
+        ["Nâng cấp mạng LAN", "Văn phòng HĐND và UBND", "Phòng Văn hóa và Thông tin", "Quý 2"],
+        ["Mua máy tính", "Phòng Tài chính - Kế hoạch", "", "Trước 31/3/2023"],
+        ["Đào tạo", "", "", ""],
+        ["Tập huấn chữ ký số", "Phòng Nội vụ", "Các phòng, ban", "6 tháng đầu năm"],
+    ]
+    grid(
+        document,
+        rows,
+        merges=[(0, 0, 1, 0), (0, 1, 0, 2), (0, 3, 1, 3), (2, 0, 2, 3), (5, 0, 5, 3)],
+        bold=[0, 1, 2, 5],
+    )
+    return saved(document)

@@ -32,6 +32,7 @@ class Expected:
     tasks: str
     targets: list[tuple[float, int | None]] = field(default_factory=list)
     duties: list[tuple[str, int | None, int | None]] = field(default_factory=list)
+    subsections: list[str] = field(default_factory=list)
 
 
 def facts(locality, province, level, issuer, number, issued_on, title, **others):
@@ -270,6 +271,77 @@ B | 4 | Tham gia hội chợ | Sở Công Thương | Sở Du lịch | Gian hàng
 = ? / / dated day - 2026-06-30
 | 3 | Hướng dẫn vay vốn | Hội Nông dân xã; Hội Phụ nữ xã | | | Thường xuyên |
 = Hội Nông dân xã + Hội Phụ nữ xã / / ongoing - - -
+""",
+    ),
+    "soc-trang-khong-tab.txt": Expected(
+        facts("Sóc Trăng", "Sóc Trăng", "province", "tỉnh Sóc Trăng", "5/KH-UBND", "2024-04-03",
+              "Phát triển hợp tác xã tỉnh Sóc Trăng"),
+        [("I", "Nhóm nhiệm vụ tuyên truyền"), ("II", "Nhóm nhiệm vụ đất đai")],
+        f"""
+I | 1 | Tuyên truyền về hợp tác xã | Liên minh HTX tỉnh | Sở TT&TT | Tin bài | Hằng năm |
+= Liên minh Hợp tác xã tỉnh / Sở Thông tin và Truyền thông / recurring - - -
+I | 2 | Hội nghị "Gặp gỡ doanh nghiệp" | Sở Công Thương | | Hội nghị | Tháng 9/2024 |
+= Sở Công Thương / / dated month 2024-09-01 2024-09-30
+II | 3 | Cấp giấy chứng nhận | Sở TN&MT | UBND các huyện | Giấy chứng nhận quyền sử dụng đất | Đến 31/12/2025 |
+= Sở Tài nguyên và Môi trường / {HUYEN} / dated day - 2025-12-31
+""",
+    ),
+    "soc-trang-chay-dong.txt": Expected(
+        facts("Sóc Trăng", "Sóc Trăng", "province", "tỉnh Sóc Trăng", "5/KH-UBND", "2024-04-03",
+              "Phát triển hợp tác xã tỉnh Sóc Trăng"),
+        [("A", "CÔNG TÁC TUYÊN TRUYỀN"), ("B", "CÔNG TÁC HỖ TRỢ")],
+        f"""
+A | 1 | Tuyên truyền chủ trương, chính sách phát triển hợp tác xã | Liên minh Hợp tác xã tỉnh | Báo Sóc Trăng; Đài PTTH tỉnh | | Thường xuyên |
+= Liên minh Hợp tác xã tỉnh / Báo tỉnh + Đài Phát thanh và Truyền hình tỉnh / ongoing - - -
+A | 2 | In ấn tờ rơi, pano | Sở Thông tin và Truyền thông | | | Quý III/2024 |
+= Sở Thông tin và Truyền thông / / dated quarter 2024-07-01 2024-09-30
+B | 3 | Hỗ trợ xây dựng kết cấu hạ tầng cho hợp tác xã nông nghiệp | Sở Nông nghiệp và Phát triển nông thôn | Sở Tài chính; UBND các huyện, thị xã, thành phố | | 2024-2025 |
+= Sở Nông nghiệp và Phát triển nông thôn / Sở Tài chính + {HUYEN} / dated years 2024-01-01 2025-12-31
+B | 4 | Kết nối cung cầu, tiêu thụ sản phẩm | Sở Công Thương | Liên minh Hợp tác xã tỉnh | | Hằng năm |
+= Sở Công Thương / Liên minh Hợp tác xã tỉnh / recurring - - -
+""",
+    ),
+    "gia_lai": Expected(
+        facts("Gia Lai", "Gia Lai", "province", "tỉnh Gia Lai", "1024/KH-UBND", "2023-05-09",
+              "Thực hiện Nghị quyết số 20-NQ/TW ngày 16/6/2022 của Ban Chấp hành Trung ương Đảng (khóa XIII)",
+              resolution="20-NQ/TW"),
+        [("I", "VỀ NHẬN THỨC"), ("II", "VỀ CHÍNH SÁCH")],
+        f"""
+I | 1.1 | Biên soạn tài liệu: - Tài liệu cho cán bộ; - Tài liệu cho nông dân | - Sở Tư pháp - Liên minh HTX tỉnh | Các sở: Nông nghiệp và Phát triển nông thôn, Công Thương | Tài liệu | 30/9/2023 |
+= Sở Tư pháp + Liên minh Hợp tác xã tỉnh / Sở Nông nghiệp và Phát triển nông thôn + Sở Công Thương / dated day ? 2023-09-30
+I | 1.2 | Mở chuyên trang | Báo Gia Lai | | | Thường xuyên |
+= Báo tỉnh / / ongoing - - -
+I | 2.1 | Phát động phong trào | Sở Nội vụ | UBND các huyện, thị xã, thành phố | Kế hoạch | Hằng năm |
+= Sở Nội vụ / {HUYEN} / recurring - - -
+II | 1.1 | Rà soát quỹ đất | Sở TN&MT | | Báo cáo | Quý I/2024 |
+= Sở Tài nguyên và Môi trường / / dated quarter 2024-01-01 2024-03-31
+""",
+        subsections=["Công tác tuyên truyền", "Công tác tuyên truyền", "Công tác thi đua", "Chính sách đất đai"],
+    ),
+    "tay_ninh": Expected(
+        facts("Tây Ninh", "Tây Ninh", "province", "tỉnh Tây Ninh", "9/KH-UBND", "2025-01-05",
+              "Nhiệm vụ năm 2025"),
+        [("I", "Nông nghiệp"), ("II", "Đất đai")],
+        """
+I | 1 | Cấp mã vùng trồng | Sở Nông nghiệp và Phát triển nông thôn | | | Tháng 6 |
+= Sở Nông nghiệp và Phát triển nông thôn / / dated month 2025-06-01 2025-06-30
+I | 2 | Liên kết tiêu thụ | Sở Công Thương | | | Quý III |
+= Sở Công Thương / / dated quarter 2025-07-01 2025-09-30
+II | 3 | Đo đạc | Sở Tài nguyên và Môi trường | | | 31/08/2025 |
+= Sở Tài nguyên và Môi trường / / dated day ? 2025-08-31
+""",
+    ),
+    "ha_dong": Expected(
+        facts("Quận Hà Đông", "Hà Nội", "district", "quận Hà Đông", None, "2022-12-12",
+              "Chuyển đổi số quận Hà Đông, thành phố Hà Nội năm 2023"),
+        [(None, "Hạ tầng"), (None, "Đào tạo")],
+        """
+| | Nâng cấp mạng LAN | Văn phòng HĐND và UBND | Phòng Văn hóa và Thông tin | | Quý 2 |
+= Văn phòng HĐND và UBND cấp huyện / Phòng Văn hóa và Thông tin / dated quarter 2023-04-01 2023-06-30
+| | Mua máy tính | Phòng Tài chính - Kế hoạch | | | Trước 31/3/2023 |
+= Phòng Tài chính - Kế hoạch / / dated day - 2023-03-31
+| | Tập huấn chữ ký số | Phòng Nội vụ | Các phòng, ban | | 6 tháng đầu năm |
+= Phòng Nội vụ / Các phòng, ban, đơn vị (cấp huyện) / dated half_year 2023-01-01 2023-06-30
 """,
     ),
 }  # fmt: skip

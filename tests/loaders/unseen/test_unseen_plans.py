@@ -37,6 +37,7 @@ def check(found, wanted):
     assert [(s["ordinal"], s["title"]) for s in found["sections"]] == wanted.sections
     expected = list(tasks_of(wanted.tasks))
     assert [{k: t[k] for k in CELLS} for t in found["tasks"]] == [cells for cells, _ in expected]
+    assert [t["subsection"] for t in found["tasks"] if t["subsection"]] == wanted.subsections
     for task, (_, (lead, beside, deadline)) in zip(found["tasks"], expected, strict=True):
         for agencies, names in (("lead_agencies", lead), ("coordinating_agencies", beside)):
             if names != "?":  # "?": what the reference file calls it is not the document's to say
