@@ -77,6 +77,14 @@ def test_plotly_and_openpyxl_stay_in_their_modules(path):
         assert "openpyxl" not in roots(path)
 
 
+@pytest.mark.parametrize("path", SOURCES, ids=place)
+def test_the_database_is_opened_in_few_modules(path):
+    if room(path) != "analytics" and not place(path).startswith(
+        ("loaders/warehouse.py", "loaders/lake")
+    ):
+        assert "duckdb" not in roots(path)
+
+
 @pytest.mark.parametrize("path", [p for p in SOURCES if room(p) == "ui"], ids=place)
 def test_ui_takes_only_the_shared_ground_from_the_loaders(path):
     used = {name for name in imports(path) if re.fullmatch(r"loaders\.\w+", name)}
