@@ -10,9 +10,10 @@ import streamlit as st
 from analytics import queries
 from analytics.checks import CHECKS, FAILING
 from ui import behind, chart_blocks, charts, export, formats, header, tables
+from ui.controls import choice
 from ui.page import Page, Row, escape
 from ui.tables import Column
-from ui.views.workload import TOP, choice
+from ui.views.workload import TOP
 
 GROUPS = ("plan", "pillar", "agency", "field")
 _MARK = "␟"  # parts plan, check and group in the id of a bar; no document holds it

@@ -7,9 +7,9 @@ from collections.abc import Callable
 import streamlit as st
 
 from ui import compare_parts, header
+from ui.controls import choice
 from ui.page import Page, escape
 from ui.views import compare_gaps, compare_matrix, compare_same, compare_sides
-from ui.views.workload import choice
 
 VIEWS: dict[str, Callable[[Page], None]] = {
     "matrix": compare_matrix.show,

@@ -8,8 +8,8 @@ import streamlit as st
 
 from analytics.compare_queries import matrix
 from ui import compare_export, compare_parts, header
+from ui.controls import choice
 from ui.page import Page, Row, escape
-from ui.views.workload import choice
 
 BY = ("pillar", "policy_area")
 MOST_PLANS = 12  # columns that can still be read side by side; the workbook has all

@@ -10,8 +10,8 @@ import streamlit as st
 
 from analytics.compare_groups import FLAGS, Group, Member, groups, groups_table
 from ui import address, compare_decide, compare_export, compare_parts, tables
+from ui.controls import choice, pager
 from ui.page import Page, Row, escape
-from ui.views.workload import choice
 
 PER_PART = 8
 MOST_PLANS = 8
@@ -41,7 +41,7 @@ def show(page: Page) -> None:
     for group in shown[(part - 1) * PER_PART : part * PER_PART]:
         _group(page, group)
     if parts > 1:
-        _pager(page, part, parts)
+        pager(page, part, parts)
     compare_decide.record(page)
     compare_export.button(page, "same", groups_table(shown), selection)
 
@@ -116,22 +116,3 @@ def _compared_to(group: Group, member: Member) -> dict[str, Any] | None:
     if member.linked_to:
         return by_id[member.linked_to]
     return group.members[1].row if len(group.members) > 1 else None
-
-
-def _pager(page: Page, part: int, parts: int) -> None:
-    with st.container(horizontal=True, vertical_alignment="center"):
-        st.button(
-            page.words("tasks.previous_part"),
-            disabled=part <= 1,
-            on_click=address.write,
-            kwargs={"part": str(part - 1)},
-            key="part_before",
-        )
-        st.text(page.words("tasks.part", part=page.number(part), parts=page.number(parts)))
-        st.button(
-            page.words("tasks.next_part"),
-            disabled=part >= parts,
-            on_click=address.write,
-            kwargs={"part": str(part + 1)},
-            key="part_after",
-        )

@@ -9,11 +9,11 @@ import streamlit as st
 
 from analytics import queries
 from ui import address, behind, chart_blocks, charts, export, formats, header, tables
+from ui.controls import choice
 from ui.page import Page, Row, escape
 from ui.tables import Column
 from ui.views import deadline_behind, yearly
 from ui.views.deadline_behind import MARK
-from ui.views.workload import choice
 
 SHOWN = 200
 

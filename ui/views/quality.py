@@ -7,10 +7,10 @@ import streamlit as st
 
 from analytics import quality_queries
 from ui import address, export, header, reading, tables
+from ui.controls import choice
 from ui.page import Page, Row
 from ui.tables import Column
 from ui.views import quality_agencies, quality_lines, quality_rows
-from ui.views.workload import choice
 
 _WIDTHS = {
     "line_count": 86,

@@ -11,9 +11,9 @@ import streamlit as st
 from analytics import queries
 from analytics.search import hits
 from ui import address, export, header, tables
+from ui.controls import choice, pager
 from ui.page import Page, Row
 from ui.views import task
-from ui.views.workload import choice
 
 SORTS = ("plan", "deadline", "lead", "task", "product", "pillar")
 
@@ -54,7 +54,7 @@ def show(page: Page) -> None:
     key = f"tasks_{part}_{sort}_{'_'.join(columns)}"
     tables.open_from_list(page, rows, key=key, height=640, columns=columns)
     if parts > 1:
-        _pager(page, part, parts)
+        pager(page, part, parts)
     header.sources(page)
     export.button(page)
 
@@ -110,22 +110,3 @@ def _snippets(page: Page, row: Row) -> str:
 
 def _whole(text: str) -> int:
     return int(text) if text.isascii() and text.isdigit() and len(text) < 9 else 1
-
-
-def _pager(page: Page, part: int, parts: int) -> None:
-    with st.container(horizontal=True, vertical_alignment="center"):
-        st.button(
-            page.words("tasks.previous_part"),
-            disabled=part <= 1,
-            on_click=address.write,
-            kwargs={"part": str(part - 1)},
-            key="part_before",
-        )
-        st.text(page.words("tasks.part", part=page.number(part), parts=page.number(parts)))
-        st.button(
-            page.words("tasks.next_part"),
-            disabled=part >= parts,
-            on_click=address.write,
-            kwargs={"part": str(part + 1)},
-            key="part_after",
-        )

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 import streamlit as st
 
 from analytics import queries
-from ui import address, behind, brief_button, chart_blocks, charts, export, formats, header, tables
+from ui import behind, brief_button, chart_blocks, charts, export, formats, header, tables
+from ui.controls import choice
 from ui.page import Page, Row, escape
 from ui.tables import Column
 from ui.views import today
@@ -66,38 +67,11 @@ def _choices(page: Page) -> tuple[str, str, str]:
     return by, measure, role
 
 
-def choice(page: Page, key: str, options: Sequence[str], group: str) -> str:
-    """A switch of the page kept in the address; the first option is the default."""
-    widget = f"choice_{key}"
-    asked = address.one(key, options[0])
-    st.session_state[widget] = asked if asked in options else options[0]
-
-    def changed() -> None:
-        chosen = st.session_state[widget]
-        address.write(**{key: chosen if chosen != options[0] else None})
-
-    return str(
-        st.segmented_control(
-            page.words(f"{group}.label"),
-            options,
-            format_func=lambda value: page.words(f"{group}.{value}"),
-            required=True,
-            key=widget,
-            on_change=changed,
-        )
-    )
-
-
 def _name(page: Page, row: Row) -> str:
     if row["field"]:
         return formats.field(row["field"], page.words)
     name = str(row["name"])
     return page.words("workload.unknown", name=name) if row["is_unknown"] else name
-
-
-def _id(row: Row) -> str:
-    """What selects the tasks of a bar: the field of work, or the agency."""
-    return str(row["field"] if row["field"] is not None else row["name"])
 
 
 def _chart(page: Page, rows: Sequence[Row], measure: str, key: str) -> str | None:
