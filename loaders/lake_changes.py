@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from functools import partial
 
 import duckdb
 
@@ -60,6 +61,29 @@ def restore(catalogue: Catalogue, version: str, who: str) -> Snapshot:
         return f"back to snapshot {version}"
 
     return change(catalogue, back, who)
+
+
+def compact(catalogue: Catalogue, keep_days: int) -> Snapshot:
+    """Join the small files of many loads, and forget snapshots older than some days.
+
+    Readers go on undisturbed: files that a kept snapshot needs stay, and those that none needs
+    are removed only after as many days.
+    """
+    age = f"now() - INTERVAL {int(keep_days)} DAYS"
+    steps = (
+        "ducklake_rewrite_data_files('lake')",
+        "ducklake_merge_adjacent_files('lake')",
+        f"ducklake_expire_snapshots('lake', older_than => {age})",
+        f"ducklake_cleanup_old_files('lake', older_than => {age})",
+    )
+    with lake.connect_writer(catalogue) as connection:
+        for step in steps:
+            lake.repeatedly(catalogue, partial(_call, connection, step))
+        return lake.snapshot_of(connection)
+
+
+def _call(connection: Connection, step: str) -> None:
+    connection.execute(f"CALL {step}")
 
 
 def _tables_then(connection: Connection, version: int) -> set[str]:

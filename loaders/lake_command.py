@@ -1,4 +1,4 @@
-"""``snapshots`` and ``withdraw``: what the person who runs a lake needs; ``rollback`` for it."""
+"""``snapshots``, ``withdraw``, ``compact`` and a lake's ``rollback``: what its keeper needs."""
 
 from __future__ import annotations
 
@@ -32,6 +32,19 @@ def withdraw(arguments: argparse.Namespace) -> int:
     made = lake_loading.withdraw(arguments.plan, lake.required())
     audit.noted("withdraw", audit.shell_user(), version=made.version, plan=arguments.plan)
     print(f"withdrew {arguments.plan}: {made}")
+    return 0
+
+
+def _compact_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--keep-days", type=int, default=30, help="forget snapshots that are older (default: 30)"
+    )
+
+
+@command("compact", "join the lake's small files and forget old snapshots", _compact_arguments)
+def compact(arguments: argparse.Namespace) -> int:
+    """Keep the lake fast after many loads; run it each night."""
+    print(f"compacted: {lake_changes.compact(lake.required(), arguments.keep_days)}")
     return 0
 
 

@@ -24,7 +24,7 @@ def binaries() -> Path | None:
 class Postgres:
     """A running server; PostgreSQL refuses to run as root, then the user ``postgres`` runs it."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, durable: bool = False) -> None:
         folder = binaries()
         assert folder, "PostgreSQL is missing: run tests/install_system.sh"
         self.bin = folder
@@ -40,7 +40,8 @@ class Postgres:
             "initdb", "-D", str(self.socket / "db"), "-U", "plans", "-A", "trust",
             "-E", "UTF8", "--locale=C", "-N",
         )  # fmt: skip
-        settings = f"-c listen_addresses='' -c unix_socket_directories={self.socket} -c fsync=off"
+        settings = f"-c listen_addresses='' -c unix_socket_directories={self.socket}"
+        settings += "" if durable else " -c fsync=off"
         self.run(
             "pg_ctl", "-D", str(self.socket / "db"), "-l", str(self.socket / "log"),
             "-w", "-o", settings, "start",

@@ -141,6 +141,24 @@ def test_a_plan_can_be_withdrawn(catalogue: Catalogue) -> None:
     assert sorted(titles(Warehouse.open())) == [A, B]
 
 
+def test_compacting_joins_files_and_disturbs_no_reader(catalogue: Catalogue) -> None:
+    first = load(catalogue, A)
+    for plan_id in (B, C, D):
+        load(catalogue, plan_id)
+    lake_loading.publish([retitled("Newer")], matched, catalogue)
+    held, files = Warehouse.open(), len(list(Path(catalogue.data).rglob("*.parquet")))
+    assert main(["compact", "--keep-days", "30"]) == 0
+    assert titles(Warehouse.open(version=first.version)) == {A: "Kế hoạch A"}
+    question = "SELECT * FROM tasks ORDER BY task_id"
+    assert held.query(question).equals(Warehouse.open().query(question))
+    assert held.query(question).num_rows == 9
+    assert main(["compact", "--keep-days", "0"]) == 0
+    assert titles(Warehouse.open())[A] == "Newer"
+    assert len(list(Path(catalogue.data).rglob("*.parquet"))) < files
+    load(catalogue, A)  # loading goes on after it
+    assert titles(Warehouse.open())[A] == "Kế hoạch A"
+
+
 def test_values_outside_an_enum_are_refused(catalogue: Catalogue) -> None:
     plan = sample.plan_a()
     wrong = dataclasses.replace(plan.tasks[0], deadline_kind="someday")  # type: ignore[arg-type]
