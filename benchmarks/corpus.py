@@ -228,7 +228,7 @@ def _draw(
 ) -> None:
     given = {**sizes, "seed": seed, "tasks": tasks, "resolutions": RESOLUTIONS}
     # Templates have different sizes: some plans more than the mean needs, then cut to fit.
-    given["plans"] = plans + 2 + plans // 20
+    given["plans"] = plans + 8 + plans // 8
     for statement in (_PLANS, _DRAWN):
         used = {name: value for name, value in given.items() if f"${name}" in statement}
         connection.execute(statement, used)
