@@ -159,7 +159,7 @@ def main() -> None:
     given = asked.parse_args()
     given.out.mkdir(parents=True, exist_ok=True)
     if not (DATABASE / "current.json").exists():
-        subprocess.run([sys.executable, "-m", "loaders", "build"], cwd=ROOT, check=True)  # noqa: S603 - our own command
+        subprocess.run([sys.executable, "-m", "loaders", "build"], cwd=ROOT, check=True)
     shots = [s for s in (every() if given.all else committed()) if given.only in s.file]
     with served() as url, sync_playwright() as playwright:
         browser = playwright.chromium.launch(
