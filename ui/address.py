@@ -49,10 +49,14 @@ def read(page: str) -> Values:
     came_by_menu = held is not None and st.session_state.get(_PAGE) != page and not asked
     if came_by_menu and held:
         asked = {key: value for key, value in held.items() if key in SHARED_KEYS}
+    # A link to the page that is open changes the view, but Streamlit leaves the browser's address.
+    same_page = held is not None and st.session_state.get(_PAGE) == page and asked != held
     st.session_state[_PAGE] = page
     st.session_state[_STATE] = asked
     if came_by_menu and asked:
         _to_browser(asked)
+    elif same_page:
+        st.query_params.from_dict({key: list(value) for key, value in asked.items()})
     return asked
 
 
