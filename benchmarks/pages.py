@@ -114,8 +114,8 @@ def _section(
         notes=[
             "Server time from the message of a changed filter to the end of its run, over a real "
             "websocket; every server stays up and they take turns. *Processor* is the server's own "
-            "processor time for the change, which other programs on the machine do not disturb; "
-            "the goals use it. Uncached: a selection that nobody asked before."
+            "processor time for the change, which other programs disturb less; "
+            "the goals are about the server time. Uncached: a selection that nobody asked before."
         ],
     )
     cpu = {sort: {name: _median(page.cpu[sort]) for name, page in pages.items()} for sort in wall}
