@@ -22,6 +22,8 @@ COMMANDS = {"loaders/building.py", "loaders/__main__.py"}
 VIETNAMESE = re.compile(
     "[àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ]", re.I
 )
+# The embedded file; the shared lake and its changes.
+OPENS_DUCKDB = {"loaders/warehouse.py", "loaders/lake.py", "loaders/lake_changes.py"}
 FROM_LOADERS = {
     "loaders.records", "loaders.warehouse", "loaders.text", "loaders.errors", "loaders.paths",
     "loaders.audit", "loaders.access_settings", "loaders.intake", "loaders.corrections",
@@ -83,6 +85,11 @@ def test_the_database_is_opened_in_few_modules(path):
         ("loaders/warehouse.py", "loaders/lake")
     ):
         assert "duckdb" not in roots(path)
+
+
+@pytest.mark.parametrize("path", [p for p in SOURCES if room(p) == "loaders"], ids=place)
+def test_duckdb_is_opened_in_few_places(path):
+    assert "duckdb" not in roots(path) or place(path) in OPENS_DUCKDB
 
 
 @pytest.mark.parametrize("path", [p for p in SOURCES if room(p) == "ui"], ids=place)
@@ -148,3 +155,36 @@ def test_every_fixed_key_that_the_code_asks_for_is_declared():
             r'words\(\s*"([a-z_]+\.[a-zA-Z_.]+)"', path.read_text(encoding="utf-8")
         ):
             assert key in declared, f"{place(path)} asks for {key}"
+
+
+def test_every_text_key_is_used_by_some_code():
+    """A key is used when the code spells it, or makes it from its group and a value of the data."""
+    spelled, groups, made = set(), set(), []
+    for path in SOURCES:
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str):
+                spelled.add(node.value)
+            elif isinstance(node, ast.JoinedStr):
+                made.append(pattern_of(node))
+            elif isinstance(node, ast.Call) and called(node) in {"code", "choice"}:
+                groups |= {a.value for a in node.args if isinstance(a, ast.Constant)}
+    unused = [
+        key
+        for key in words("vi")
+        if key not in spelled
+        and key.rpartition(".")[0] not in groups
+        and not any(re.fullmatch(pattern, key) for pattern in made)
+    ]
+    assert unused == []
+
+
+def called(call: ast.Call) -> str:
+    return getattr(call.func, "attr", getattr(call.func, "id", ""))
+
+
+def pattern_of(made: ast.JoinedStr) -> str:
+    """What the keys of an f-string look like; one of blanks alone says nothing about a key."""
+    parts = [str(p.value) if isinstance(p, ast.Constant) else None for p in made.values]
+    if not any(part and re.search("[a-z]", part) for part in parts):
+        return "(?!)"
+    return "".join(r"[\w %-]+" if part is None else re.escape(part) for part in parts)
