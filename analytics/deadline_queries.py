@@ -31,21 +31,6 @@ def deadlines_by_kind(warehouse: Warehouse, filters: Filters) -> pa.Table:
     return ask(warehouse, filters, _KINDS)
 
 
-_YEARS = """
-answer AS (
-    SELECT plan_id, year(deadline_end) AS year, count(*) AS tasks
-    FROM selected WHERE deadline_kind = 'dated' GROUP BY ALL
-)
-SELECT c.plan_id, c.locality, c.level, a.year, a.tasks FROM answer a JOIN chosen c USING (plan_id)
-ORDER BY a.year, c.plan_id
-"""
-
-
-def deadlines_by_year(warehouse: Warehouse, filters: Filters) -> pa.Table:
-    """One row per plan and year in which dated tasks end; tasks without a date are not here."""
-    return ask(warehouse, filters, _YEARS)
-
-
 _QUARTERS = """
 answer AS (
     SELECT plan_id, year(deadline_end) AS year,

@@ -152,17 +152,6 @@ def line_accounting(warehouse: Warehouse, filters: Filters) -> pa.Table:
     return ask(warehouse, filters, _LINES)
 
 
-_UNUSED = """
-answer AS (SELECT l.* FROM source_lines l JOIN chosen c USING (plan_id) WHERE l.role = 'unused')
-SELECT plan_id, line, page, text FROM answer ORDER BY plan_id, line
-"""
-
-
-def unused_lines(warehouse: Warehouse, filters: Filters) -> pa.Table:
-    """One row per line of a document that nothing was read from."""
-    return ask(warehouse, filters, _UNUSED)
-
-
 def plans(warehouse: Warehouse, filters: Filters | None = None) -> pa.Table:
     """One row per plan with all its recorded facts; only the plan filter counts."""
     return ask(

@@ -8,7 +8,6 @@ from analytics.clarity import clarity, task_checks
 from analytics.deadline_queries import (
     deadlines_by_kind,
     deadlines_by_quarter,
-    deadlines_by_year,
     deadlines_next,
     obligations,
     recurring_tasks,
@@ -22,7 +21,6 @@ from analytics.overview import (
     overview,
     pillar_matrix,
     plans,
-    unused_lines,
 )
 from analytics.target_queries import cooperative_counts, targets, targets_matrix
 from analytics.task_queries import (
@@ -54,7 +52,6 @@ __all__ = [
     "count_tasks",
     "deadlines_by_kind",
     "deadlines_by_quarter",
-    "deadlines_by_year",
     "deadlines_next",
     "facets",
     "issue_counts",
@@ -80,6 +77,5 @@ __all__ = [
     "tasks_led_by_abolished",
     "uncertain_owners",
     "unknown_agencies",
-    "unused_lines",
     "workload",
 ]

@@ -14,7 +14,6 @@ _LED_TITLE = re.compile(
     r"(?P<ordinal>[IVXLC]+|[A-ZĐ]|\d{1,2})\s*(?:[.)/:\-–]\s*|\s+[\-–]\s*)(?P<title>\S.*)", re.DOTALL
 )
 _ROMAN_TITLE = re.compile(r"(?P<ordinal>[IVX]+)\s+(?P<title>\S.*)", re.DOTALL)
-_ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 NEAR = 3  # a jump of at most so many is a gap; a greater one a mistyped number
 
 
@@ -54,17 +53,6 @@ def split_title(text: str) -> tuple[str, str] | None:
     if found is None:
         return None
     return found["ordinal"], found["title"].strip()
-
-
-def roman_value(text: str) -> int:
-    """Value of a roman numeral.
-
-    >>> roman_value("IV")
-    4
-    """
-    values = [_ROMAN_VALUES[c] for c in text.lower()]
-    pairs = zip(values, [*values[1:], 0], strict=True)
-    return sum(-v if v < following else v for v, following in pairs)
 
 
 @dataclass(frozen=True, slots=True)

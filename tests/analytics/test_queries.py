@@ -123,9 +123,6 @@ def test_quarters_are_never_finer_than_the_document(warehouse: Warehouse) -> Non
     assert rows(queries.deadlines_by_quarter(warehouse, ALL), "plan_id", "year", "quarter", "tasks") == [
         (B, 2022, 4, 1), (A, 2023, None, 1), (C, 2025, 4, 1), (A, 2026, 2, 1),
     ]  # fmt: skip
-    assert rows(queries.deadlines_by_year(warehouse, ALL), "plan_id", "year", "tasks") == [
-        (B, 2022, 1), (A, 2023, 1), (C, 2025, 1), (A, 2026, 1),
-    ]  # fmt: skip
 
 
 def test_what_comes_next(warehouse: Warehouse) -> None:
@@ -324,7 +321,7 @@ def test_no_question_fails_on_an_empty_selection(warehouse: Warehouse, naming: s
     day = date(2025, 1, 1)
     for question in (
         queries.overview, queries.facets, queries.pillar_matrix, queries.issues, queries.issue_counts, queries.line_accounting,
-        queries.unused_lines, queries.workload, queries.deadlines_by_kind, queries.deadlines_by_year, queries.deadlines_by_quarter,
+        queries.workload, queries.deadlines_by_kind, queries.deadlines_by_quarter,
         queries.share_without_date, queries.tasks, queries.targets, queries.targets_matrix, queries.abolished_bodies,
         queries.uncertain_owners, queries.led_by_abolished, queries.clarity, queries.task_checks,
     ):  # fmt: skip
