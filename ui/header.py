@@ -30,6 +30,9 @@ def show(page: Page) -> None:
     if page.printing:
         _leave_print(page)
     st.title(words(f"{page.name}.title"), anchor=False)
+    # Streamlit's section headings are of the third rank: this one, unseen, keeps their order.
+    unseen = f"<h2 class='unseen'>{words('header.content')}</h2>"
+    st.html(unseen)
     st.markdown(escape(words(f"{page.name}.question")))
     count = page.ask(count_tasks)
     said = filters.in_words(page)

@@ -14,6 +14,8 @@ from ui.shell import PAGES
 from ui.text import t
 
 WAIT = 30_000
+# Faults of the frame that Streamlit draws around every page, found on an empty page too.
+STREAMLITS: frozenset[str] = frozenset()
 ADDRESS = {page.name: "/" if page.name == "overview" else f"/{page.name}" for page in PAGES}
 
 
@@ -80,19 +82,25 @@ def test_no_request_leaves_the_own_origin(server, page, name):
     assert page.locator("html").get_attribute("lang") == "vi"
 
 
+@pytest.mark.parametrize("theme", ["light", "dark"])
 @pytest.mark.parametrize("name", ADDRESS)
-def test_axe_finds_no_serious_fault(server, page, name):
+def test_axe_finds_no_fault_of_ours(chromium, server, name, theme):
     from axe_playwright_python.sync_playwright import Axe
 
+    context = chromium.new_context(
+        viewport={"width": 1440, "height": 900}, color_scheme=theme, locale="vi-VN"
+    )
+    page = context.new_page()
     go(page, server, ADDRESS[name])
     found = Axe().run(page).response["violations"]
-    serious = {
+    context.close()
+    faults = {
         f"{one['id']}: {node['html'][:160]}"
         for one in found
-        if one["impact"] in ("serious", "critical")
+        if one["impact"] in ("moderate", "serious", "critical") and one["id"] not in STREAMLITS
         for node in one["nodes"]
     }
-    assert serious == set()
+    assert faults == set()
 
 
 def test_a_click_on_the_button_downloads_the_rows_of_the_screen(
