@@ -22,18 +22,12 @@ from analytics.brief_parts import (
     plain,
 )
 from analytics.filters import Filters
+from analytics.measures import measures
 from analytics.words import Words, words
 from loaders.warehouse import Warehouse
 
 NEXT = 2
 MOST_TARGETS = 4
-HEADLINES = (
-    "cooperatives",
-    "cooperative_members",
-    "cooperative_groups",
-    "share_good_or_fair",
-    "share_in_value_chain",
-)
 
 
 def plan_brief(warehouse: Warehouse, plan_id: str, as_of: date, lang: str = "vi") -> Brief:
@@ -184,7 +178,7 @@ def _targets(
         return [filled(text("brief_no_targets"))]
     nation = page_queries.national_targets(warehouse).to_pylist()
     names = {row["code"]: row for row in page_queries.indicators(warehouse).to_pylist()}
-    main = [row for code in HEADLINES for row in stated if row["indicator"] == code]
+    main = [row for code in measures().headlines for row in stated if row["indicator"] == code]
     rows = []
     for row in (main or stated)[:MOST_TARGETS]:
         own = target_figure(plan, row, text)

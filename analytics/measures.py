@@ -33,6 +33,7 @@ class Measures:
     """What ``data/vocabulary/measures.toml`` declares."""
 
     order: tuple[str, ...]
+    headlines: tuple[str, ...]
     growth: frozenset[str]
     ratios: tuple[Measure, ...]
     of_nation: tuple[str, ...]
@@ -45,6 +46,7 @@ def measures() -> Measures:
     said = vocabulary("measures")
     return Measures(
         order=tuple(said["order"]),
+        headlines=tuple(said["headlines"]),
         growth=frozenset(said["growth"]),
         ratios=tuple(Measure(**one) for one in said["measure"]),
         of_nation=tuple(said["national_share"]["indicators"]),

@@ -10,7 +10,7 @@ from typing import Any
 
 from loaders import audit, report
 from loaders.commands import command
-from loaders.errors import IntakeError, PlanError
+from loaders.errors import IntakeError
 from loaders.intake import (
     CONFIRMED,
     Draft,
@@ -21,6 +21,7 @@ from loaders.intake import (
     suggested_id,
 )
 from loaders.paths import DATA, DATABASE
+from loaders.plans import file_bytes
 from loaders.records import Level
 
 _STEPS = {"saving": "saving ...", "building": "building and publishing ..."}
@@ -42,7 +43,7 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
 @command("add", "take one document in: read, confirm, save, build, publish", _arguments)
 def run(arguments: argparse.Namespace) -> int:
     """Show what was read, ask, keep and publish; exit 1 when the person says no."""
-    draft = read_draft(_content(arguments.file), arguments.file.name)
+    draft = read_draft(file_bytes(arguments.file), arguments.file.name)
     said = {name: getattr(arguments, name) for name in CONFIRMED}
     facts = {name: value for name, value in said.items() if value is not None}
     if "level" in facts:
@@ -65,17 +66,6 @@ def run(arguments: argparse.Namespace) -> int:
         )
     print(f"{plan_id} was added and published")
     return 0
-
-
-def _content(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise PlanError(
-            f"{path.name}: {error.strerror or error}. Check the path and the rights.",
-            key="unreadable_file",
-            name=path.name,
-        ) from error
 
 
 def _show(draft: Draft, plan_id: str, facts: Mapping[str, Any], data: Path) -> None:

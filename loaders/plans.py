@@ -43,15 +43,25 @@ def read_plan(path: Path, plan_id: str | None = None) -> PlanRecords:
     PlanError
         The document cannot be read; the message says what, where and what to do.
     """
+    return read_plan_bytes(file_bytes(path), path.name, plan_id or path.stem)
+
+
+def file_bytes(path: Path) -> bytes:
+    """The content of a file that a person named.
+
+    Raises
+    ------
+    PlanError
+        There is no such file, or it may not be read.
+    """
     try:
-        data = path.read_bytes()
+        return path.read_bytes()
     except OSError as error:
         raise PlanError(
             f"{path.name}: {error.strerror or error}. Check the path and the rights.",
             key="unreadable_file",
             name=path.name,
         ) from error
-    return read_plan_bytes(data, path.name, plan_id or path.stem)
 
 
 def load_plan(folder: Path) -> PlanRecords:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from analytics import page_queries, queries
+from analytics.measures import measures
 from ui import brief_button, export, formats, header, scorecard
 from ui.findings import findings
 from ui.page import Page, Row, escape
@@ -12,13 +13,6 @@ from ui.scorecard import Line
 
 MOST_CARDS = 6
 NEXT = 4
-HEADLINES = (
-    "cooperatives",
-    "cooperative_members",
-    "cooperative_groups",
-    "share_good_or_fair",
-    "share_in_value_chain",
-)
 
 
 def show(page: Page) -> None:
@@ -137,13 +131,14 @@ def _met(page: Page, row: Row | None) -> str:
 
 
 def _headlines(page: Page, plans: list[Row]) -> list[Line]:
+    main = measures().headlines
     national = page.rows(page_queries.national_targets, filtered=False)
     nation = {
         row["indicator_code"]: row
         for row in reversed(national)
-        if row["year"] == 2030 and row["indicator_code"] in HEADLINES
+        if row["year"] == 2030 and row["indicator_code"] in main
     }
-    stated = [row for row in page.rows(queries.targets) if row["indicator"] in HEADLINES]
+    stated = [row for row in page.rows(queries.targets) if row["indicator"] in main]
     return [
         Line(
             page.indicator_names.get(code, code),
@@ -157,7 +152,7 @@ def _headlines(page: Page, plans: list[Row]) -> list[Line]:
             ],
             nation=_value(page, nation[code]) if code in nation else "",
         )
-        for code in HEADLINES
+        for code in main
     ]
 
 
