@@ -17,7 +17,7 @@ from collections.abc import Callable, Iterator
 from importlib import metadata
 from pathlib import Path
 
-from loaders import access_settings, agencies, audit, indicator_values, schema
+from loaders import access_settings, agencies, audit, indicator_values, schema, series_breaks
 from loaders.access_settings import Mode
 from loaders.added_values import ADDED
 from loaders.doctor_database import database
@@ -119,7 +119,7 @@ def reference_files(_place: Place) -> Iterator[Finding]:
     }
     trials["data/reference/*.csv"] = lambda: schema.reference_tables(REFERENCE, ADDED)
     trials["data/reference/indicator_values.csv"] = indicator_values.load_indicator_values
-    trials["data/reference/series_breaks.csv"] = indicator_values.load_series_breaks
+    trials["data/reference/series_breaks.csv"] = series_breaks.load_series_breaks
     trials["data/reference/agencies.csv"] = agencies.load_agencies
     for subject, trial in trials.items():
         try:

@@ -1,4 +1,4 @@
-"""Published indicator values: reading, checking row by row, and where their series break.
+"""Published indicator values: reading and checking row by row.
 
 Used for the reference file and for values that a person adds by a workbook: every fault is named
 by row and column, and nothing is taken unless everything is right.
@@ -6,20 +6,17 @@ by row and column, and nothing is taken unless everything is right.
 
 from __future__ import annotations
 
-import csv
-from calendar import monthrange
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 
 from loaders.errors import ReferenceFileError
 from loaders.paths import REFERENCE
 from loaders.records import Comparator
+from loaders.reference_files import csv_rows, last_day
 from loaders.targets import indicator_units
 
 VALUES = REFERENCE / "indicator_values.csv"
-BREAKS = REFERENCE / "series_breaks.csv"
 COLUMNS = (
     "kind", "locality", "level", "indicator_code", "indicator_vi", "value", "value_max", "unit",
     "comparator", "year", "as_of_date", "document", "source_url", "source_date", "year_basis",
@@ -34,7 +31,6 @@ _CHOICES = {
     "confidence": ("high", "medium", "low", ""),
 }
 _YEARS = range(1990, 2101)
-_ANY = "*"
 _Fault = tuple[str, ...]  # column, finding, remedy, key, and what is allowed where that is a list
 
 
@@ -77,23 +73,6 @@ class ValueProblem:
 
     def __str__(self) -> str:
         return f"row {self.row}, column '{self.column}': {self.finding}. {self.remedy}"
-
-
-@dataclass(frozen=True, slots=True)
-class SeriesBreak:
-    """One date at which figures of a place stop being comparable with earlier ones.
-
-    ``indicator`` is a code, or ``*`` for every indicator.
-    """
-
-    place: str
-    indicator: str
-    date: date
-    reason: str
-
-    def concerns(self, place: str, indicator: str) -> bool:
-        """Whether the break cuts the series of this place and indicator."""
-        return self.place == place and self.indicator in (_ANY, indicator)
 
 
 def check_rows(
@@ -201,7 +180,7 @@ def _number_faults(cells: Mapping[str, str]) -> list[_Fault]:
 def _date_faults(cells: Mapping[str, str]) -> list[_Fault]:
     faults: list[_Fault] = []
     for name in ("as_of_date", "source_date"):
-        if cells[name] and _last_day(cells[name]) is None:
+        if cells[name] and last_day(cells[name]) is None:
             finding = f"'{cells[name]}' is not a date"
             faults.append((name, finding, "Write 2025-06-30, 2025-06 or 2025.", "date"))
     url = cells["source_url"]
@@ -242,7 +221,7 @@ def load_indicator_values(path: Path = VALUES) -> tuple[IndicatorValue, ...]:
     ReferenceFileError
         If the file or any of its rows is wrong; names up to five places.
     """
-    values, problems = check_rows(_csv_rows(path, COLUMNS))
+    values, problems = check_rows(csv_rows(path, COLUMNS))
     if problems:
         shown = "; ".join(map(str, problems[:5]))
         raise ReferenceFileError(
@@ -250,81 +229,3 @@ def load_indicator_values(path: Path = VALUES) -> tuple[IndicatorValue, ...]:
             file=path.name,
         )  # fmt: skip
     return tuple(values)
-
-
-def load_series_breaks(path: Path = BREAKS) -> tuple[SeriesBreak, ...]:
-    """Breaks of the rule file, by place and date.
-
-    Raises
-    ------
-    ReferenceFileError
-        If a row has no ISO day, no reason, or an unknown indicator.
-    """
-    found = []
-    for number, row in enumerate(_csv_rows(path, ("place", "indicator", "date", "reason")), 2):
-        known = row["indicator"] == _ANY or row["indicator"] in indicator_units()
-        day = _last_day(row["date"]) if len(row["date"]) == 10 else None
-        if not (known and day and row["reason"] and row["place"]):
-            raise ReferenceFileError(
-                f"{path.name}, row {number}: place, indicator code or *, ISO day and reason are "
-                f"needed, found {list(row.values())}.",
-                key="reference_rows",
-                file=path.name,
-            )
-        found.append(SeriesBreak(row["place"], row["indicator"], day, row["reason"]))
-    return tuple(sorted(found, key=lambda b: (b.place, b.date, b.indicator)))
-
-
-def _csv_rows(path: Path, columns: Sequence[str]) -> list[dict[str, str]]:
-    try:
-        with path.open(encoding="utf-8", newline="") as file:
-            reader = csv.DictReader(file)
-            missing = [name for name in columns if name not in (reader.fieldnames or ())]
-            rows = list(reader)
-    except OSError as error:
-        raise ReferenceFileError(
-            f"{path.name}: cannot be read ({error}). Restore it.", key="reference_file",
-            file=path.name,
-        ) from error  # fmt: skip
-    if missing:
-        raise ReferenceFileError(
-            f"{path.name}: columns {missing} are missing. Restore the heading row.",
-            key="reference_file",
-            file=path.name,
-        )
-    return rows
-
-
-def known_on(value: IndicatorValue) -> date | None:
-    """The day on whose borders and way of counting a figure rests; None where unknown.
-
-    An actual rests on its as-of date, else on the end of its year; a target on the day it was
-    published, because it was set for the place as it then was.
-    """
-    if value.kind == "target":
-        return _last_day(value.source_date) if value.source_date else None
-    return _last_day(value.as_of_date or str(value.year))
-
-
-def segment_of(value: IndicatorValue, breaks: Iterable[SeriesBreak]) -> int | None:
-    """Number of the comparable stretch, 0 the earliest; None where the day is unknown."""
-    cuts = [b for b in breaks if b.concerns(value.locality, value.indicator_code)]
-    day = known_on(value)
-    if not cuts:
-        return 0
-    return None if day is None else sum(b.date <= day for b in cuts)
-
-
-def _last_day(text: str) -> date | None:
-    """Last day of an ISO day, month or year; None where the text is none of them."""
-    parts = text.split("-")
-    try:
-        numbers = [int(part) for part in parts]
-        if len(parts) == 3:
-            return date(*numbers)
-        if len(parts) == 2:
-            year, month = numbers
-            return date(year, month, monthrange(year, month)[1])
-        return date(numbers[0], 12, 31) if len(text) == 4 else None
-    except (ValueError, TypeError):
-        return None

@@ -14,7 +14,8 @@ from analytics import workbook
 from analytics.filters import Filters
 from analytics.measures import ratios
 from analytics.trajectories import Figure, needs
-from loaders.indicator_values import load_indicator_values, load_series_breaks, segment_of
+from loaders.indicator_values import load_indicator_values
+from loaders.series_breaks import load_series_breaks, segment_of
 from loaders.paths import DATA
 from loaders.plans import load_plan
 from loaders.warehouse import Warehouse, build_database

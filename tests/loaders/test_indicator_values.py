@@ -8,15 +8,9 @@ from pathlib import Path
 import pytest
 
 from loaders.errors import ReferenceFileError
-from loaders.indicator_values import (
-    IndicatorValue,
-    SeriesBreak,
-    check_rows,
-    load_indicator_values,
-    load_series_breaks,
-    segment_of,
-)
+from loaders.indicator_values import IndicatorValue, check_rows, load_indicator_values
 from loaders.records import Comparator
+from loaders.series_breaks import SeriesBreak, load_series_breaks, segment_of
 
 RIGHT: dict[str, object] = {
     "kind": "actual",
