@@ -40,4 +40,6 @@ def task_citation(page: Page, task: dict[str, object], number: str) -> str:
     if not task["first_line"]:
         return said
     last = task["last_line"] or task["first_line"]
+    if last == task["first_line"]:
+        return page.words("tasks.cite_line", said=said, line=last)
     return page.words("tasks.cite_lines", said=said, first=task["first_line"], last=last)

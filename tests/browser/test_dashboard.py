@@ -25,7 +25,9 @@ def go(page, server, path: str):
 
 
 def ready(page):
-    page.get_by_test_id("stDownloadButton").first.wait_for(timeout=WAIT)
+    # What a page ends with: its downloads, or on the intake page the box for a file.
+    ends = page.get_by_test_id("stDownloadButton").or_(page.get_by_test_id("stFileUploader"))
+    ends.first.wait_for(timeout=WAIT)
     page.wait_for_function(
         "() => document.querySelector('[data-test-script-state=notRunning]') !== null",
         timeout=WAIT,
