@@ -76,6 +76,7 @@ def committed() -> Iterator[Shot]:
         yield Shot(name, width=390)
     yield Shot("overview", language="en")
     yield Shot("targets", language="en")
+    yield Shot("method", language="en")
     yield Shot("overview", width=390, theme="dark", language="en")
     yield Shot("overview", query=f"{ONE}&print=1", name="overview-print")
 
@@ -133,7 +134,7 @@ def take(browser: Any, url: str, shot: Shot, folder: Path) -> Path:
     page.screenshot(path=file)
     context.close()
     with Image.open(file) as picture:
-        picture.convert("RGB").quantize(64, dither=Image.Dither.NONE).save(file, optimize=True)
+        picture.convert("RGB").quantize(200, dither=Image.Dither.NONE).save(file, optimize=True)
     return file
 
 
