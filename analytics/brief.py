@@ -31,7 +31,7 @@ MOST_TARGETS = 4
 
 
 def plan_brief(warehouse: Warehouse, plan_id: str, as_of: date, lang: str = "vi") -> Brief:
-    """Give the brief of one plan.
+    """One plan on one page: its size, leads, clarity, deadlines, targets and duties.
 
     Raises
     ------

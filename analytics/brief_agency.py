@@ -30,7 +30,7 @@ MOST_PLANS = 5
 def agency_brief(
     warehouse: Warehouse, agency: str, as_of: date, lang: str = "vi", names: str = "written"
 ) -> Brief:
-    """Give the brief of one agency, named as written or as it is today, over all plans."""
+    """One agency on one page over all plans, named as written or as it is today."""
     text = words(lang)
     own = Filters(agency=(agency,), names=names)
     led = queries.tasks(warehouse, own.change(role="lead")).to_pylist()

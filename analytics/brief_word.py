@@ -27,7 +27,7 @@ _UNSAFE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff
 
 
 def brief_bytes(brief: Brief) -> bytes:
-    """Give the finished .docx file."""
+    """A brief as the bytes of a .docx file."""
     size = fitting(brief)
     document = Document()
     _page(document, brief, size)

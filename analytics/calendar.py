@@ -26,7 +26,7 @@ _NO_DATE_KNOWN = date(2020, 1, 1)
 def calendar_bytes(
     warehouse: Warehouse, filters: Filters, lang: str = "vi", *, as_of: date | None = None
 ) -> bytes:
-    """Give the selected dated and yearly tasks, and the plans' reporting duties, as iCalendar.
+    """The selected dated and yearly tasks, and the plans' reporting duties, as iCalendar.
 
     The same selection of the same database gives the same bytes: the stamp of an event is its
     plan's date of issue. ``as_of`` only stands in for a plan whose year is unknown.

@@ -17,7 +17,7 @@ def words() -> dict[str, dict[str, dict[str, str]]]:
 
 
 def word(group: str, code: str, lang: str) -> str:
-    """Give the word for a code, or the code where there is none."""
+    """The word for a code, or the code where there is none."""
     return words()[group].get(code, {}).get(lang, code)
 
 
@@ -27,6 +27,6 @@ def head(name: str, lang: str) -> str:
 
 
 def say(group: str, key: str, lang: str, part: str | None = None) -> str:
-    """Give the text of an entry."""
+    """The text of an entry."""
     entry = vocabulary("values")[group][key]
     return str((entry[part] if part else entry)["en" if lang == "en" else "vi"])

@@ -28,7 +28,7 @@ def has_word(key: str) -> bool:
 
 
 def words(lang: str = "vi") -> Words:
-    """Give the words of a language: ``text(key, **values)``; any other language is Vietnamese."""
+    """The words of a language: ``text(key, **values)``; any other language is Vietnamese."""
 
     def text(key: str, **values: object) -> str:
         entry = _entries().get(key)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import io
 import math
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -138,7 +138,7 @@ class _Book:
         return clean[: LONGEST_CELL - len(mark)] + mark
 
     def bytes(self) -> bytes:
-        """Give the finished file."""
+        """The finished file."""
         out = io.BytesIO()
         self.book.save(out)
         return out.getvalue()
@@ -151,7 +151,7 @@ def workbook_bytes(
     view: str = "tasks",
     as_of: date | None = None,
 ) -> bytes:
-    """Give the workbook of a view: ``tasks`` or a key of :data:`workbook_sheets.VIEWS`."""
+    """The workbook of a view: ``tasks`` or a key of :data:`workbook_sheets.VIEWS`."""
     as_of = as_of or date.today()
     text = words(lang)
     made = summary(warehouse, filters, view, text)
@@ -171,7 +171,7 @@ def table_workbook(
     as_of: date | None = None,
     made: Summary | None = None,
 ) -> bytes:
-    """Give any answer as a workbook: one row a row, headings and values in words.
+    """Any answer as a workbook: one row a row, headings and values in words.
 
     ``made`` is the summary of the screen's chart, which gets a sheet and a chart of its own.
     """
@@ -274,12 +274,6 @@ def _as_date(stated: str | None) -> date | str | None:
 
 
 def _styles() -> list[NamedStyle]:
-    body: Callable[[str, str], NamedStyle] = lambda name, side: NamedStyle(  # noqa: E731
-        name,
-        font=Font(name=FONT, size=10),
-        alignment=Alignment(wrap_text=True, vertical="top", horizontal=side),
-        border=_BORDER,
-    )
     heading = NamedStyle(
         "heading",
         font=Font(name=FONT, size=10, bold=True, color="FFFFFFFF"),
@@ -287,4 +281,13 @@ def _styles() -> list[NamedStyle]:
         alignment=Alignment(wrap_text=True, vertical="center", horizontal="center"),
         border=_BORDER,
     )
-    return [heading, body("text", "left"), *(body(kind, "right") for kind in _FORMATS)]
+    return [heading, _body("text", "left"), *(_body(kind, "right") for kind in _FORMATS)]
+
+
+def _body(name: str, side: str) -> NamedStyle:
+    return NamedStyle(
+        name,
+        font=Font(name=FONT, size=10),
+        alignment=Alignment(wrap_text=True, vertical="top", horizontal=side),
+        border=_BORDER,
+    )

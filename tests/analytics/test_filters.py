@@ -16,7 +16,7 @@ from tests.analytics.sample import A, B, C
 
 
 def ids(warehouse: Warehouse, **query: object) -> set[str]:
-    filters = Filters.from_query(query)  # type: ignore[arg-type]
+    filters = Filters.from_query(query)
     found = tasks(warehouse, filters).column("task_id").to_pylist()
     assert len(found) == len(set(found)) == count_tasks(warehouse, filters)
     return set(found)

@@ -15,9 +15,9 @@ from analytics.filters import Filters
 from analytics.measures import ratios
 from analytics.trajectories import Figure, needs
 from loaders.indicator_values import load_indicator_values
-from loaders.series_breaks import load_series_breaks, segment_of
 from loaders.paths import DATA
 from loaders.plans import load_plan
+from loaders.series_breaks import load_series_breaks, segment_of
 from loaders.warehouse import Warehouse, build_database
 
 PLANS = ("bac-giang-2022", "khanh-hoa-2023", "tp-lang-son-2025")
@@ -67,15 +67,14 @@ def test_every_place_with_published_values_can_be_asked_for(real):
 def test_segments_in_sql_are_those_of_the_loader(real):
     places = [row["place"] for row in q.published_places(real).to_pylist()]
     rules = load_series_breaks()
-    key = lambda v, s: (v[0], v[1], v[2], v[3], v[4], v[5], s)  # noqa: E731
     ours = Counter(
-        key((f.kind, f.place, f.indicator, f.value, f.year, f.source_url), f.segment)
+        (f.kind, f.place, f.indicator, f.value, f.year, f.source_url, f.segment)
         for f in figures(real, places=places)
         if not f.plan_id
     )
     theirs = Counter(
-        key(
-            (v.kind, v.locality, v.indicator_code, v.value, v.year, v.source_url),
+        (
+            *(v.kind, v.locality, v.indicator_code, v.value, v.year, v.source_url),
             segment_of(v, rules),
         )
         for v in load_indicator_values()

@@ -18,7 +18,7 @@ def test_both_settings_name_a_lake() -> None:
     found = lake.configured(settings)
     assert found is not None
     assert (found.address, found.data) == ("ducklake:postgres:dbname=plans", "/srv/plans")
-    assert lake.configured({**settings, "PLANS_LAKE_DATA": "s3://plans/data"}).data == "s3://plans/data"  # type: ignore[union-attr] # fmt: skip
+    assert lake.configured({**settings, "PLANS_LAKE_DATA": "s3://plans/data"}).data == "s3://plans/data"  # fmt: skip
 
 
 @pytest.mark.parametrize("address", ["postgres:dbname=plans", "plans.duckdb", "ducklake:"])

@@ -38,7 +38,7 @@ def test_lines_of_several_processes_never_mix(log: Path) -> None:
     assert len(said) == 400
     assert Counter(s["who"] for s in said) == {f"writer {n}": 100 for n in range(4)}
     for writer in range(4):
-        own = [s["details"]["number"] for s in said if s["who"] == f"writer {writer}"]  # type: ignore[index]
+        own = [s["details"]["number"] for s in said if s["who"] == f"writer {writer}"]
         assert own == list(range(100))
 
 
@@ -72,7 +72,7 @@ def test_a_change_is_recorded_with_its_outcome(log: Path) -> None:
     assert second["details"] == {"name": "../../etc/passwd", "error": "PlanError"}
 
 
-def test_a_change_that_cannot_be_recorded_is_not_begun(tmp_path: Path, monkeypatch) -> None:  # type: ignore[no-untyped-def]
+def test_a_change_that_cannot_be_recorded_is_not_begun(tmp_path: Path, monkeypatch) -> None:
     (tmp_path / "file").write_text("in the way")
     monkeypatch.setenv(audit.SETTING, str(tmp_path / "file" / "audit.jsonl"))
     begun = []

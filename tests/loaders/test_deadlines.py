@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from loaders.deadlines import Deadline, parse_deadline
 
-D, R, O, C, U = "dated", "recurring", "ongoing", "conditional", "unstated"  # noqa: E741
+D, R, O, C, U = "dated", "recurring", "ongoing", "conditional", "unstated"  # noqa: E741 - one letter each keeps the tables of cases readable
 
 
 def day(text: str | None) -> date | None:

@@ -110,7 +110,7 @@ def flip(path: Path) -> None:
 @pytest.mark.parametrize("damage", [damage_nothing, truncate, empty, flip])
 def test_a_damaged_file_is_said_and_a_rebuild_repairs_it(tmp_path: Path, damage: object) -> None:
     build(tmp_path, 3)
-    damage(database_file(tmp_path))  # type: ignore[operator]
+    damage(database_file(tmp_path))
     with pytest.raises(WarehouseError, match="python -m loaders build"):
         Warehouse.open(tmp_path)
     build(tmp_path, 3)
