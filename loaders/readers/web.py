@@ -16,79 +16,26 @@ from loaders.document import Document
 from loaders.errors import UnreadableDocument
 from loaders.readers.assembly import Assembly, RawCell, RawRow
 from loaders.readers.grid import MAX_COLUMNS, MAX_ROWSPAN, SpannedCell, lay_out
+from loaders.readers.web_elements import (
+    INLINE,
+    SKIPPED,
+    belongs_to_the_site,
+    is_bold,
+    is_centred,
+    is_hidden,
+    span_of,
+    tag_of,
+)
 
 KIND = "html"
 
 _MARKUP = re.compile(rb"<(?:!doctype\s+html|html|head|body|table|meta)\b", re.IGNORECASE)
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w-]{2,20})""", re.IGNORECASE)
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>", re.IGNORECASE)
-_HIDDEN = re.compile(r"display\s*:\s*none|mso-hide\s*:\s*all", re.IGNORECASE)
-_BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
-_CENTRED_STYLE = re.compile(r"text-align\s*:\s*center", re.IGNORECASE)
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
-)
-_SKIPPED = frozenset(
-    [
-        "script",
-        "style",
-        "template",
-        "noscript",
-        "head",
-        "svg",
-        "math",
-        "select",
-        "option",
-        "iframe",
-        "object",
-        "canvas",
-    ]
-)
-_INLINE = frozenset(
-    [
-        "a",
-        "abbr",
-        "acronym",
-        "b",
-        "bdi",
-        "bdo",
-        "big",
-        "cite",
-        "code",
-        "data",
-        "del",
-        "dfn",
-        "em",
-        "font",
-        "i",
-        "img",
-        "ins",
-        "kbd",
-        "label",
-        "mark",
-        "q",
-        "s",
-        "samp",
-        "small",
-        "span",
-        "strike",
-        "strong",
-        "sub",
-        "sup",
-        "time",
-        "tt",
-        "u",
-        "var",
-        "wbr",
-    ]
-)
-_BOLD = frozenset(["b", "strong", "th", "h1", "h2", "h3", "h4", "h5", "h6"])
-_SITE_PARTS = frozenset(["nav", "aside", "menu", "button"])
-_SITE_EDGES = frozenset(["header", "footer"])
-_SITE_ROLES = frozenset(
-    ["navigation", "search", "menu", "menubar", "banner", "contentinfo", "complementary"]
 )
 
 
@@ -156,15 +103,15 @@ class _Page:
 
     def walk(self, element: html.HtmlElement, bold: bool = False, centred: bool = False) -> None:
         """Read one element and what is inside it."""
-        tag = _tag(element)
-        if tag in _SKIPPED or _is_hidden(element):
+        tag = tag_of(element)
+        if tag in SKIPPED or is_hidden(element):
             return
         if tag == "br":
             self.flush()
             return
-        bold, centred = bold or _is_bold(element, tag), centred or _is_centred(element, tag)
-        block = tag not in _INLINE
-        site = _belongs_to_the_site(element, tag)
+        bold, centred = bold or is_bold(element, tag), centred or is_centred(element, tag)
+        block = tag not in INLINE
+        site = belongs_to_the_site(element, tag)
         if block:
             self.flush()
         self.site += site
@@ -219,16 +166,16 @@ def _cells(row: html.HtmlElement) -> list[SpannedCell]:
     """The cells that a row brings itself."""
     found = []
     for element in row.iterchildren("td", "th"):
-        if _is_hidden(element):
+        if is_hidden(element):
             continue
         blocks, strong = _blocks(element)
         whole, bold = "".join(blocks).split(), "".join(strong).split()
-        tag = _tag(element)
+        tag = tag_of(element)
         cell = RawCell(
             blocks,
-            span=_count(element.get("colspan"), MAX_COLUMNS),
-            bold=bool(whole) and (_is_bold(element, tag) or "".join(whole) == "".join(bold)),
-            centred=_is_centred(element, tag),
+            span=span_of(element.get("colspan"), MAX_COLUMNS),
+            bold=bool(whole) and (is_bold(element, tag) or "".join(whole) == "".join(bold)),
+            centred=is_centred(element, tag),
         )
         found.append(SpannedCell(cell, _rowspan(element, row)))
     return found
@@ -238,7 +185,7 @@ def _rowspan(element: html.HtmlElement, row: html.HtmlElement) -> int:
     """Rows that a cell covers; 0 means all the rest of its group."""
     if (element.get("rowspan") or "").strip() == "0":
         return 1 + sum(1 for _ in row.itersiblings("tr"))
-    return _count(element.get("rowspan"), MAX_ROWSPAN)
+    return span_of(element.get("rowspan"), MAX_ROWSPAN)
 
 
 def _blocks(cell: html.HtmlElement) -> tuple[list[str], list[str]]:
@@ -255,14 +202,14 @@ def _blocks(cell: html.HtmlElement) -> tuple[list[str], list[str]]:
     def inside(element: html.HtmlElement, bold: bool) -> None:
         take(element.text, bold)
         for child in element:
-            tag = _tag(child)
-            if tag not in _SKIPPED and not _is_hidden(child):
-                if tag not in _INLINE:
+            tag = tag_of(child)
+            if tag not in SKIPPED and not is_hidden(child):
+                if tag not in INLINE:
                     blocks.append([])
                 if tag == "li":
                     take(_marker(child), bold)
-                inside(child, bold or _is_bold(child, tag))
-                if tag not in _INLINE:
+                inside(child, bold or is_bold(child, tag))
+                if tag not in INLINE:
                     blocks.append([])
             take(child.tail, bold)
 
@@ -273,50 +220,15 @@ def _blocks(cell: html.HtmlElement) -> tuple[list[str], list[str]]:
 def _marker(item: html.HtmlElement) -> str | None:
     """The number that a browser prints before an item of an ordered list."""
     parent = item.getparent()
-    if parent is None or _tag(parent) != "ol":
+    if parent is None or tag_of(parent) != "ol":
         return None
-    start = _count(parent.get("start"), 10_000)
+    start = span_of(parent.get("start"), 10_000)
     return f"{start + sum(1 for _ in item.itersiblings('li', preceding=True))}. "
 
 
 def _is_heading(row: html.HtmlElement) -> bool:
     parent = row.getparent()
-    if parent is not None and _tag(parent) == "thead":
+    if parent is not None and tag_of(parent) == "thead":
         return True
     cells = list(row.iterchildren("td", "th"))
-    return len(cells) > 1 and all(_tag(cell) == "th" for cell in cells)
-
-
-def _belongs_to_the_site(element: html.HtmlElement, tag: str) -> bool:
-    """Whether an element is the site's furniture and not part of the document it shows."""
-    if tag in _SITE_PARTS or (element.get("role") or "").lower() in _SITE_ROLES:
-        return True
-    return tag in _SITE_EDGES and not any(
-        _tag(above) in ("article", "main", "section") for above in element.iterancestors()
-    )
-
-
-def _tag(element: html.HtmlElement) -> str:
-    return element.tag.lower() if isinstance(element.tag, str) else ""
-
-
-def _is_hidden(element: html.HtmlElement) -> bool:
-    return element.get("hidden") is not None or bool(_HIDDEN.search(element.get("style") or ""))
-
-
-def _is_bold(element: html.HtmlElement, tag: str) -> bool:
-    return tag in _BOLD or bool(_BOLD_STYLE.search(element.get("style") or ""))
-
-
-def _is_centred(element: html.HtmlElement, tag: str) -> bool:
-    return (
-        tag == "center"
-        or (element.get("align") or "").lower() == "center"
-        or bool(_CENTRED_STYLE.search(element.get("style") or ""))
-    )
-
-
-def _count(text: str | None, most: int) -> int:
-    """A span as a whole number of at least 1."""
-    digits = re.match(r"\s*(\d{1,6})", text or "")
-    return max(1, min(most, int(digits.group(1)))) if digits else 1
+    return len(cells) > 1 and all(tag_of(cell) == "th" for cell in cells)
