@@ -8,7 +8,8 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Callable
+from typing import Any, TypeVar
 
 import pyarrow as pa
 
@@ -51,6 +52,26 @@ _WRITTEN = {
     "written": "[a.agency]",
     "today": "list(DISTINCT a.agency ORDER BY a.agency)",
 }
+
+
+Question = TypeVar("Question", bound=Callable[..., Any])
+_COUNTING: dict[Callable[..., Any], tuple[str, ...]] = {}
+
+
+def reads(*keys: str) -> Callable[[Question], Question]:
+    """Mark a question whose answer depends on these filters alone."""
+
+    def mark(question: Question) -> Question:
+        _COUNTING[question] = keys
+        return question
+
+    return mark
+
+
+def counting(question: Callable[..., Any], filters: Filters) -> Filters:
+    """The part of a selection that an answer depends on: what a cache must tell apart."""
+    keys = _COUNTING.get(question)
+    return filters if keys is None else filters.only(*keys)
 
 
 def ask(warehouse: Warehouse, filters: Filters, question: str, **params: Any) -> pa.Table:

@@ -37,31 +37,30 @@ def task_checks(warehouse: Warehouse, filters: Filters) -> pa.Table:
 
 _GROUPED = """
 grouped AS ({grouped}),
-tall AS (
-    UNPIVOT (SELECT task_id, plan_id, name, named_lead::INT::VARCHAR AS named_lead,
-                    one_lead::INT::VARCHAR AS one_lead, dated::INT::VARCHAR AS dated,
-                    coalesce(product::INT::VARCHAR, '-') AS product FROM grouped)
-    ON named_lead, one_lead, dated, product INTO NAME check_name VALUE outcome
+counted AS (
+    SELECT plan_id, name, count(*) AS tasks, count(*) FILTER (named_lead) AS named_lead,
+           count(*) FILTER (one_lead) AS one_lead, count(*) FILTER (dated) AS dated,
+           count(*) FILTER (product) AS product, count(product) AS with_column
+    FROM grouped GROUP BY plan_id, name
 ),
 answer AS (
-    SELECT plan_id, name, check_name AS "check",
-           count(DISTINCT task_id) FILTER (outcome = '1') AS met,
-           count(DISTINCT task_id) FILTER (outcome <> '-') AS applicable,
-           count(DISTINCT task_id) AS tasks
-    FROM tall GROUP BY ALL
+    SELECT c.plan_id, c.locality, c.level, coalesce(a.name, c.plan_id) AS name,
+           k.check_name, k.check_order, coalesce(a.tasks, 0) AS tasks,
+           coalesce(CASE k.check_name WHEN 'named_lead' THEN a.named_lead
+               WHEN 'one_lead' THEN a.one_lead WHEN 'dated' THEN a.dated
+               WHEN 'product' THEN a.product END, 0) AS met,
+           coalesce(CASE k.check_name WHEN 'product' THEN a.with_column ELSE a.tasks END, 0)
+               AS applicable
+    FROM chosen c
+    CROSS JOIN (SELECT unnest($checks) AS check_name, unnest(range(4)) AS check_order) k
+    LEFT JOIN counted a ON a.plan_id = c.plan_id
+    WHERE a.plan_id IS NOT NULL OR $every_plan
 )
-SELECT c.plan_id, c.locality, c.level, coalesce(a.name, c.plan_id) AS name,
-       k.check_name AS "check",
-       coalesce(a.met, 0) AS met, coalesce(a.applicable, 0) AS applicable,
-       coalesce(a.tasks, 0) AS tasks,
-       CASE WHEN a.applicable > 0 THEN a.met / a.applicable END AS share,
-       CASE WHEN coalesce(a.tasks, 0) = 0 THEN 'no_tasks'
-            WHEN a.applicable = 0 THEN 'not_applicable' ELSE 'counted' END AS status
-FROM chosen c
-CROSS JOIN (SELECT unnest($checks) AS check_name, unnest(range(4)) AS check_order) k
-LEFT JOIN answer a ON a.plan_id = c.plan_id AND a."check" = k.check_name
-WHERE a.plan_id IS NOT NULL OR $every_plan
-ORDER BY coalesce(a.name, c.plan_id) COLLATE vi, c.plan_id, k.check_order
+SELECT plan_id, locality, level, name, check_name AS "check", met, applicable, tasks,
+       CASE WHEN applicable > 0 THEN met / applicable END AS share,
+       CASE WHEN tasks = 0 THEN 'no_tasks'
+            WHEN applicable = 0 THEN 'not_applicable' ELSE 'counted' END AS status
+FROM answer ORDER BY name COLLATE vi, plan_id, check_order
 """
 
 _GROUPS = {

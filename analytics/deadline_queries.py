@@ -6,7 +6,7 @@ from datetime import date
 
 import pyarrow as pa
 
-from analytics.asking import ask
+from analytics.asking import ask, reads
 from analytics.filters import Filters
 from loaders.warehouse import Warehouse
 
@@ -80,6 +80,25 @@ def deadlines_next(
     counted from ``as_of`` to the last day of the stated period, negative once passed.
     """
     return ask(warehouse, filters, _NEXT, as_of=as_of, due_days=due_days)
+
+
+_FIRST = """
+answer AS (
+    SELECT task_id, plan_id, position, task, deadline_end,
+           date_diff('day', $as_of::DATE, deadline_end) AS days
+    FROM selected WHERE deadline_kind = 'dated' AND deadline_end IS NOT NULL
+)
+SELECT * EXCLUDE (position), count(*) FILTER (days < 0) OVER () AS all_passed FROM answer
+ORDER BY days < 0, abs(days), plan_id, position LIMIT $most
+"""
+
+
+def first_deadlines(warehouse: Warehouse, filters: Filters, as_of: date, most: int) -> pa.Table:
+    """One row per task of the top of :func:`deadlines_next`, ``most`` at most.
+
+    ``all_passed``, the same in every row, counts the selected tasks whose stated date has passed.
+    """
+    return ask(warehouse, filters, _FIRST, as_of=as_of, most=most)
 
 
 _WITHOUT_DATE = """
@@ -156,6 +175,7 @@ FROM answer ORDER BY plan_id, line, obligation_id
 """
 
 
+@reads("plan", "agency", "names")
 def obligations(warehouse: Warehouse, filters: Filters, as_of: date) -> pa.Table:
     """One row per reporting duty, its agencies as a list in the chosen naming.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pyarrow as pa
 
-from analytics.asking import ask
+from analytics.asking import ask, reads
 from analytics.filters import Filters
 from loaders.warehouse import Warehouse
 
@@ -21,6 +21,14 @@ per_agency AS (
                AS coordinators,
            count(DISTINCT task_id) FILTER (role = 'lead' AND NOT is_collective) AS named_lead
     FROM named GROUP BY plan_id
+),
+of_plan AS (
+    SELECT plan_id, count(target_id) AS targets, count(DISTINCT obligation_id) AS obligations,
+           count(code) AS issues
+    FROM (SELECT plan_id, target_id, NULL AS obligation_id, NULL AS code FROM targets
+          UNION ALL SELECT plan_id, NULL, obligation_id, NULL FROM obligations
+          UNION ALL SELECT plan_id, NULL, NULL, code::VARCHAR FROM issues)
+    GROUP BY plan_id
 )
 SELECT c.plan_id, c.locality, c.province, c.province_today, c.level, c.issuer, c.number,
        c.issued_on, c.title, c.programme, c.resolution, c.year,
@@ -30,11 +38,10 @@ SELECT c.plan_id, c.locality, c.province, c.province_today, c.level, c.issuer, c
        coalesce(a.named_lead, 0) AS named_lead,
        CASE WHEN t.tasks > 0 THEN coalesce(a.named_lead, 0) / t.tasks END AS share_named_lead,
        coalesce(a.leads, 0) AS leads, coalesce(a.coordinators, 0) AS coordinators,
-       (SELECT count(*) FROM targets g WHERE g.plan_id = c.plan_id) AS targets,
-       (SELECT count(DISTINCT obligation_id) FROM obligations o WHERE o.plan_id = c.plan_id)
-           AS obligations,
-       (SELECT count(*) FROM issues i WHERE i.plan_id = c.plan_id) AS issues
+       coalesce(o.targets, 0) AS targets, coalesce(o.obligations, 0) AS obligations,
+       coalesce(o.issues, 0) AS issues
 FROM chosen c LEFT JOIN per_task t USING (plan_id) LEFT JOIN per_agency a USING (plan_id)
+LEFT JOIN of_plan o USING (plan_id)
 ORDER BY c.plan_id
 """
 
@@ -118,6 +125,7 @@ ORDER BY plan_id, severity DESC, line NULLS LAST, code, message
 """
 
 
+@reads("plan")
 def issues(warehouse: Warehouse, filters: Filters) -> pa.Table:
     """One row per open point of a plan, the gravest first; only the plan filter counts."""
     return ask(warehouse, filters, _ISSUES)
@@ -133,6 +141,7 @@ ORDER BY c.plan_id, a.severity DESC, a.code
 """
 
 
+@reads("plan")
 def issue_counts(warehouse: Warehouse, filters: Filters) -> pa.Table:
     """One row per plan, severity and code; a plan without issues has one row with 0."""
     return ask(warehouse, filters, _ISSUE_COUNTS)
@@ -147,11 +156,13 @@ ORDER BY c.plan_id, a.role
 """
 
 
+@reads("plan")
 def line_accounting(warehouse: Warehouse, filters: Filters) -> pa.Table:
     """One row per plan and use of a line; the lines of a plan add up to its document."""
     return ask(warehouse, filters, _LINES)
 
 
+@reads("plan")
 def plans(warehouse: Warehouse, filters: Filters | None = None) -> pa.Table:
     """One row per plan with all its recorded facts; only the plan filter counts."""
     return ask(

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import pyarrow as pa
 
-from analytics.asking import ask
+from analytics.asking import ask, reads
 from analytics.filters import Filters
 from analytics.measures import measures
 from loaders.warehouse import Warehouse
@@ -33,6 +33,7 @@ ORDER BY m.first_target, c.plan_id, s.year NULLS LAST, s.target_id
 """
 
 
+@reads("plan")
 def targets_matrix(warehouse: Warehouse, filters: Filters) -> pa.Table:
     """One row per indicator, plan and target of it, with a row also where a plan states none.
 
@@ -51,6 +52,7 @@ ORDER BY a.plan_id, a.line, a.target_id
 """
 
 
+@reads("plan")
 def targets(warehouse: Warehouse, filters: Filters) -> pa.Table:
     """One row per target stated in a chosen plan, with its sentence and line."""
     return ask(warehouse, filters, _TARGETS)
@@ -88,6 +90,7 @@ ORDER BY level = 'national' DESC, locality, indicator, kind, year NULLS LAST, va
 """
 
 
+@reads("plan")
 def cooperative_counts(
     warehouse: Warehouse, filters: Filters, indicators: Sequence[str] = ("cooperatives",)
 ) -> pa.Table:
@@ -154,6 +157,7 @@ ORDER BY coalesce(level, '') = 'national', plan_id IS NULL, place COLLATE vi, pl
 """
 
 
+@reads("plan")
 def figures(warehouse: Warehouse, filters: Filters, places: Sequence[str] = ()) -> pa.Table:
     """One row per figure of a chosen plan, its province, another chosen place or the nation.
 
@@ -189,6 +193,7 @@ ORDER BY list_position($order, indicator) NULLS LAST, indicator
 """
 
 
+@reads("plan")
 def headlines(warehouse: Warehouse, filters: Filters, year: int = 2030) -> pa.Table:
     """One row per indicator for which the resolution of a chosen plan itself sets a number.
 
@@ -226,6 +231,7 @@ ORDER BY list_position($order, k.indicator) NULLS LAST, label COLLATE vi
 """
 
 
+@reads("plan")
 def known_indicators(warehouse: Warehouse, filters: Filters) -> pa.Table:
     """One row per indicator with any figure, those of the resolution first."""
     return ask(warehouse, filters, _INDICATORS, order=list(measures().order))
@@ -262,6 +268,7 @@ SELECT year FROM known WHERE year IS NOT NULL ORDER BY year DESC
 """
 
 
+@reads("plan")
 def years(warehouse: Warehouse, filters: Filters) -> list[int]:
     """Every year that some figure is for, the latest first."""
     found: list[int] = ask(warehouse, filters, _YEARS).column("year").to_pylist()

@@ -13,6 +13,7 @@ import pyarrow as pa
 import streamlit as st
 
 from analytics import page_queries
+from analytics.asking import counting
 from analytics.filters import Filters
 from loaders.warehouse import Warehouse
 from ui import address, formats
@@ -65,7 +66,8 @@ class Page:
 
         ``filters=`` among the rest asks about another selection.
         """
-        filters = rest.pop("filters", self.filters) if filtered else None
+        asked = rest.pop("filters", self.filters)
+        filters = counting(question, asked) if filtered else None
         name = f"{question.__module__}.{question.__qualname__}"
         return _answer(question, self.warehouse, name, self.warehouse.version, filters, rest)
 

@@ -167,8 +167,8 @@ def _value(page: Page, row: Row) -> str:
 def _next(page: Page) -> None:
     with st.container(border=True, gap="xsmall", key="next"):
         st.markdown(f"**{page.words('overview.next')}**")
-        rows = page.rows(queries.deadlines_next, as_of=page.as_of)
-        coming = [row for row in rows if row["status"] != "passed"][:NEXT]
+        rows = page.rows(queries.first_deadlines, as_of=page.as_of, most=NEXT)
+        coming = [row for row in rows if row["days"] >= 0]
         if not coming:
             st.caption(page.words("deadlines.none"))
         for row in coming:
@@ -181,7 +181,7 @@ def _next(page: Page) -> None:
             page.link("tasks", label, task=row["task_id"])
         passed = page.words(
             "overview.passed",
-            count=page.number(sum(row["status"] == "passed" for row in rows)),
+            count=page.number(rows[0]["all_passed"] if rows else 0),
             day=formats.day(page.as_of, page.words),
         )
         st.caption(escape(passed))

@@ -54,7 +54,7 @@ def _added(page: Page, added: list[Row]) -> None:
 def _form(page: Page) -> None:
     words = page.words
     st.markdown(escape(words("targets.values_help")))
-    offered = values_reading.lists(page.warehouse)
+    offered = page.ask(values_reading.lists, filtered=False)
     st.download_button(
         words("targets.values_template"),
         data=lambda: values_workbook.template(offered, words.language),
