@@ -28,20 +28,22 @@ led AS (
 """
 _LED_ORDER = "(SELECT d.names FROM led d WHERE d.task_id = s.task_id) COLLATE vi NULLS LAST"
 
-# The keys of the page come first, from narrow columns; the wide rows and the agencies follow for
+# The keys of a page come first, from narrow columns; the wide rows and the agencies follow for
 # those few tasks alone, so that a page of a million tasks costs little more than one of a hundred.
+_KEYS = """
+answer AS (
+    SELECT s.task_id, count(*) OVER () AS total FROM selected s
+    ORDER BY {order} LIMIT $most OFFSET $skipped
+)
+SELECT task_id, total FROM answer
+"""
+_THESE = "SELECT s.*, $total::BIGINT AS total FROM selected s WHERE s.task_id IN ({ids})"
+_EVERY = "SELECT s.*, count(*) OVER () AS total FROM selected s"
 _TASKS = """
-keys AS MATERIALIZED (
-    SELECT s.task_id FROM selected s
-    ORDER BY {order}, s.plan_id, s.position, s.task_id {cut}
-),
-page AS (
-    SELECT s.*, (SELECT count(*) FROM selected) AS total
-    FROM selected s WHERE s.task_id IN (SELECT task_id FROM keys)
-),
+page AS ({page}),
 mentions AS (
     SELECT a.task_id, a.role::VARCHAR AS role, {agency} AS agency, min(a.position) AS position
-    FROM task_agencies a WHERE a.task_id IN (SELECT task_id FROM keys) GROUP BY ALL
+    FROM task_agencies a WHERE a.task_id IN ({ids}) GROUP BY ALL
 ),
 bodies AS (
     SELECT task_id,
@@ -57,7 +59,7 @@ SELECT s.* EXCLUDE (search_text, deadline_kind, deadline_precision, recurrence),
        coalesce(b.lead_agencies, []) AS lead_agencies,
        coalesce(b.coordinating_agencies, []) AS coordinating_agencies
 FROM page s LEFT JOIN bodies b USING (task_id)
-ORDER BY {order}, s.plan_id, s.position, s.task_id
+ORDER BY {order}
 """
 
 
@@ -86,11 +88,27 @@ def tasks(
     order = _LED_ORDER if by_name else SORTS.get(sort, SORTS["plan"])
     if descending:
         order = ", ".join(_descending(part) for part in order.split(", "))
-    cut = "" if limit is None else f"LIMIT {int(limit)} OFFSET {max(0, int(offset))}"
-    question = (_LED if by_name else "") + _TASKS
-    for name, sql in {"{order}": order, "{cut}": cut, "{agency}": filters.agency_sql}.items():
+    order += ", s.plan_id, s.position, s.task_id"
+    led = _LED if by_name else ""
+    if limit is None:
+        ids = "SELECT task_id FROM page"
+        return ask(warehouse, filters, _filled(led + _TASKS, filters, _EVERY, ids, order))
+    given = {"most": int(limit), "skipped": max(0, int(offset))}
+    keys = ask(warehouse, filters, (led + _KEYS).replace("{order}", order), **given)
+    given = {
+        "ids": keys.column("task_id").to_pylist(),
+        "total": keys.column("total")[0].as_py() if keys.num_rows else 0,
+    }
+    place, ids = "list_position($ids, s.task_id)", "SELECT unnest($ids::VARCHAR[])"
+    question = _filled(_TASKS, filters, _THESE, ids, place)
+    return ask(warehouse, filters.only("names"), question, **given)
+
+
+def _filled(question: str, filters: Filters, page: str, ids: str, order: str) -> str:
+    parts = {"{page}": page, "{ids}": ids, "{order}": order, "{agency}": filters.agency_sql}
+    for name, sql in parts.items():
         question = question.replace(name, sql)
-    return ask(warehouse, filters, question)
+    return question
 
 
 def _descending(part: str) -> str:
