@@ -16,24 +16,10 @@ from analytics import page_queries
 from analytics.asking import counting
 from analytics.filters import Filters
 from loaders.warehouse import Warehouse
-from ui import address, formats
+from ui import address, answers, formats
 from ui.text import Words
 
 Row = dict[str, Any]
-
-
-@st.cache_data(max_entries=600, show_spinner=False)
-def _answer(
-    _question: Callable[..., Any],
-    _warehouse: Warehouse,
-    name: str,
-    version: str,
-    filters: Filters | None,
-    rest: dict[str, Any],
-) -> Any:
-    del name, version  # only part of the key: the question's name and the version of the data
-    given = (filters,) if filters is not None else ()
-    return _question(_warehouse, *given, **rest)
 
 
 @st.cache_resource(max_entries=4, show_spinner=False)
@@ -68,8 +54,9 @@ class Page:
         """
         asked = rest.pop("filters", self.filters)
         filters = counting(question, asked) if filtered else None
-        name = f"{question.__module__}.{question.__qualname__}"
-        return _answer(question, self.warehouse, name, self.warehouse.version, filters, rest)
+        given = () if filters is None else (filters,)
+        key = (question, self.warehouse.version, filters, answers.frozen(rest))
+        return answers.HELD.get(key, lambda: question(self.warehouse, *given, **rest))
 
     def rows(self, question: Callable[..., pa.Table], **rest: Any) -> list[Row]:
         """The answer as dictionaries."""
