@@ -12,7 +12,7 @@ from pathlib import Path
 import duckdb
 
 from analytics.values_reading import Lists, check
-from loaders import added_values
+from loaders import added_values, lake, lake_changes
 from loaders.added_values import TABLE
 from loaders.errors import WarehouseError
 from loaders.indicator_values import COLUMNS, IndicatorValue, ValueProblem
@@ -45,7 +45,7 @@ def add_values(
     *,
     file: Path | None = None,
     directory: Path = DATABASE,
-) -> Published:
+) -> Published | lake.Snapshot:
     """Keep checked values with who added them and when, then publish them.
 
     The file comes first: if publishing fails, the next build carries the values.
@@ -59,11 +59,18 @@ def add_values(
     saved = {"added_by": " ".join(who.split()), "added_on": when.strftime("%Y-%m-%d %H:%M")}
     rows = [asdict(value) | {"comparator": value.comparator.value} | saved for value in values]
     added_values.append(rows, COLUMNS, file)
+    cells = [[row[name] for name in _NAMES] for row in rows]
+    if catalogue := lake.configured():
+
+        def add(connection: lake.Connection) -> str:
+            connection.executemany(_INSERT, cells)
+            return f"added {len(cells)} values"
+
+        return lake_changes.change(catalogue, add, saved["added_by"])
     with build_lock(directory):
         current = read_pointer(directory).current
         said = repr((current.version, rows))
         version = hashlib.sha256(said.encode()).hexdigest()[:12]
-        cells = [[row[name] for name in _NAMES] for row in rows]
         try:
             return publish(
                 directory,

@@ -14,12 +14,14 @@ from pathlib import Path
 import pyarrow as pa
 import pytest
 
+from analytics.decisions import Decision
 from analytics.match_build import match_table
+from analytics.match_update import record_decision, undo_decision
 from loaders import lake, lake_changes, lake_loading
 from loaders.__main__ import main
 from loaders.errors import WarehouseError
 from loaders.lake import Catalogue, Snapshot
-from loaders.records import PlanRecords
+from loaders.records import MatchDecision, PlanRecords
 from loaders.warehouse import Warehouse, current
 from tests.analytics import sample
 from tests.analytics.sample import A, B, C, D
@@ -275,3 +277,15 @@ def test_a_writer_killed_in_mid_load_leaves_the_earlier_snapshot(
     assert count(now, "tasks") == count(Warehouse.open(version=before.version), "tasks")
     lake_loading.publish([retitled("After")], matched, catalogue)
     assert titles(Warehouse.open()) == {A: "After", B: "Kế hoạch B"}
+
+
+def test_a_decision_on_a_match_shows_at_once(catalogue: Catalogue, tmp_path: Path) -> None:
+    load(catalogue, A, B)
+    one, other = f"{A}/I.1", f"{B}/I.1"
+    quotes = ("the one wording", "the other wording")
+    made = Decision((one, other), quotes, MatchDecision.REJECTED, "me", "2026-01-01", "")
+    record_decision(made, file=tmp_path / "matches.toml")
+    asked = f"SELECT count(*) AS n FROM matches WHERE decision = 'rejected' AND task_id IN ('{one}', '{other}')"
+    assert Warehouse.open().query(asked).to_pylist() == [{"n": 2}]
+    undo_decision((one, other), file=tmp_path / "matches.toml")
+    assert Warehouse.open().query(asked).to_pylist() == [{"n": 0}]
