@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 from typing import Any
 
 import pyarrow as pa
 
-from analytics import quality_queries, queries
+from analytics import queries
 from analytics.filters import Filters
 from analytics.words import Words, has_word
 from loaders.warehouse import Warehouse
@@ -133,6 +134,7 @@ _WIDE = {
 }
 # Headings that mean something else in one answer: (column, a column beside it) -> word.
 _ELSEWHERE = {("number", "issuer"): "plan_number", ("status", "check"): "counting"}
+_BATCH = 4_000
 _HIDDEN = {"field", "task_ids", "target_id", "plan_states_targets", "obligation_id"}
 
 
@@ -142,43 +144,25 @@ def _by_field(warehouse: Warehouse, filters: Filters, role: str | None = None) -
     return found.rename_columns(["functional_area" if n == "name" else n for n in names])
 
 
-def task_rows(warehouse: Warehouse, filters: Filters, text: Words) -> list[list[Any]]:
-    """One row per selected task, its values in the order of :data:`TASK_COLUMNS`."""
-    checks = {row["task_id"]: row for row in queries.task_checks(warehouse, filters).to_pylist()}
-    corrections = _corrections(warehouse)
-    rows = []
-    for task in queries.tasks(warehouse, filters).to_pylist():
-        check = checks[task["task_id"]]
-        task["number"] = as_number(task["number"])
-        task["deadline_kind"] = text(f"deadline_{task['deadline_kind']}")
-        task |= {name: yes_or_no(check[name], text) for name in ("named_lead", "one_lead", "dated")}
-        task["policy_areas"] = [in_words(f"area_{a}", a, text) for a in task["policy_areas"]]
-        task["has_product"] = yes_or_no(check["product"], text)
-        task["corrections"] = corrections.get(task["task_id"])
-        rows.append([in_cell(task[key]) for key, _ in TASK_COLUMNS])
-    return rows
-
-
-def _corrections(warehouse: Warehouse) -> dict[str, str]:
-    """Corrections in force by task: the document's text, what counts instead, and why."""
-    said: dict[str, list[str]] = {}
-    for one in quality_queries.all_corrections(warehouse).to_pylist():
-        text = f"{one['was'] or '-'} \N{RIGHTWARDS ARROW} {one['now'] or '-'} ({one['reason']})"
-        said.setdefault(one["task_id"], []).append(text)
-    return {task_id: "; ".join(texts) for task_id, texts in said.items()}
-
-
-def columns_of(table: pa.Table, text: Words) -> tuple[list[SheetColumn], list[list[Any]]]:
+def columns_of(table: pa.Table, text: Words) -> tuple[list[SheetColumn], Iterator[tuple[Any, ...]]]:
     """Columns and rows of any answer; headings and coded values in words where there are any."""
     names = [name for name in table.column_names if name not in _HIDDEN]
     columns = [
         _column(name, _heading_key(name, names), table.schema.field(name).type, text)
         for name in names
     ]
-    rows = [
-        [_value(name, row[name], text) for name in names] for row in table.select(names).to_pylist()
-    ]
+    batches = table.select(names).to_batches(max_chunksize=_BATCH)
+    rows = chain.from_iterable(_rows(batch, names, text) for batch in batches)
     return columns, rows
+
+
+def _rows(batch: pa.RecordBatch, names: list[str], text: Words) -> Iterator[tuple[Any, ...]]:
+    columns = (batch.column(at).to_pylist() for at in range(len(names)))
+    said = [
+        [_value(name, value, text) for value in values]
+        for name, values in zip(names, columns, strict=True)
+    ]
+    return zip(*said, strict=True)
 
 
 def _heading_key(name: str, names: list[str]) -> str:

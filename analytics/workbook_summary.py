@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -15,6 +16,7 @@ from analytics import queries
 from analytics.filters import Filters
 from analytics.looks import PALETTE
 from analytics.words import Words, has_word
+from analytics.workbook_limits import MOST_SERIES
 from loaders.warehouse import Warehouse
 
 MOST_BARS = 15
@@ -35,9 +37,29 @@ class Summary:
     values: tuple[tuple[float | None, ...], ...]
     is_share: bool
 
+    @property
+    def is_drawn(self) -> bool:
+        """Whether the plans are few enough for a chart that can be read."""
+        return len(self.plans) <= MOST_SERIES
+
+    @property
+    def kind(self) -> str:
+        """Kind of the sheet's values."""
+        return "share" if self.is_share else "integer"
+
+    def heads(self, text: Words) -> list[tuple[str, str, int, str]]:
+        """Columns of the sheet: key, heading, width, kind. Many plans stand below each other."""
+        if self.is_drawn:
+            plans = [("plan", plan, 16, self.kind) for plan in self.plans]
+            return [("category", self.heading, 40, "text"), *plans]
+        categories = [("category", name, 20, self.kind) for name in self.categories]
+        return [("plan", text("column_plan"), 40, "text"), *categories]
+
     def rows(self) -> list[list[Any]]:
-        """Rows of the sheet: the category, then one value a plan."""
-        return [[name, *values] for name, values in zip(self.categories, self.values, strict=True)]
+        """Rows of the sheet: the category, then one value a plan; or the other way round."""
+        if self.is_drawn:
+            return [[n, *values] for n, values in zip(self.categories, self.values, strict=True)]
+        return [[plan, *values] for plan, *values in zip(self.plans, *self.values, strict=True)]
 
 
 def summary(warehouse: Warehouse, filters: Filters, view: str, text: Words) -> Summary | None:
@@ -79,20 +101,22 @@ def _pivot(
     if not rows:
         return None
     every = warehouse.query("SELECT plan_id FROM plans ORDER BY plan_id").column(0).to_pylist()
+    looks = {plan_id: at for at, plan_id in enumerate(every)}
     chosen = queries.plans(warehouse, filters).to_pylist()
     ids = [plan["plan_id"] for plan in chosen]
     categories = list(dict.fromkeys(names))[:MOST_BARS]
     by_place = {(name, row["plan_id"]): row[measure] for name, row in zip(names, rows, strict=True)}
     labels = [plan["locality"] or plan["plan_id"] for plan in chosen]
+    often = Counter(labels)
     told = [
-        label if labels.count(label) == 1 else f"{label} ({plan_id})"
+        label if often[label] == 1 else f"{label} ({plan_id})"
         for label, plan_id in zip(labels, ids, strict=True)
     ]
     missing = None if measure == "share" else 0
     return Summary(
         heading,
         tuple(told),
-        tuple(every.index(plan_id) for plan_id in ids),
+        tuple(looks[plan_id] for plan_id in ids),
         tuple(categories),
         tuple(tuple(by_place.get((name, p), missing) for p in ids) for name in categories),
         measure == "share",

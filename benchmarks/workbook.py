@@ -78,15 +78,16 @@ def _alone(name: str, rows: int) -> tuple[float, float]:
     return took, memory
 
 
-def _rows(rows: int) -> tuple[list[str], list[list[Any]]]:
+def _rows(rows: int) -> tuple[list[str], list[tuple[Any, ...]]]:
     """The same rows for all: the cells of the product's task sheet."""
     from analytics.filters import Filters
     from analytics.words import words
-    from analytics.workbook_sheets import TASK_COLUMNS, task_rows
+    from analytics.workbook_rows import task_rows
+    from analytics.workbook_sheets import TASK_COLUMNS
     from loaders.warehouse import Warehouse
 
     held = Warehouse.open(corpus.folder_of(rows))
-    return [key for key, _ in TASK_COLUMNS], task_rows(held, Filters(), words("vi"))
+    return [key for key, _ in TASK_COLUMNS], [*task_rows(held, Filters(), words("vi"))]
 
 
 def _product(rows: int, _: Path) -> None:
