@@ -6,8 +6,6 @@ as an issue instead of being applied to other words.
 
 from __future__ import annotations
 
-import os
-import threading
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -18,6 +16,7 @@ from typing import Any
 import tomli_w
 
 from loaders.errors import ReferenceFileError
+from loaders.files import changing, put, unwritable
 from loaders.paths import DATA
 from loaders.records import Issue, MatchDecision, PlanRecords, Severity
 from loaders.text import nfc, squeeze
@@ -29,7 +28,6 @@ _HEADER = """\
 # score while both quotes still stand at the beginning of the tasks. Written by the dashboard.
 
 """
-_writing = threading.Lock()
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +135,7 @@ def _wrong(path: Path, finding: str, remedy: str) -> ReferenceFileError:
 
 def save_decision(decision: Decision, path: Path = FILE) -> None:
     """Keep a decision, in place of an earlier one about the same pair."""
-    with _writing:
+    with changing(path):
         kept = [d for d in read_decisions(path) if d.pair != decision.pair]
         _write([*kept, decision], path)
 
@@ -145,7 +143,7 @@ def save_decision(decision: Decision, path: Path = FILE) -> None:
 def withdraw_decision(pair: Iterable[str], path: Path = FILE) -> None:
     """Forget what was decided about a pair."""
     gone = frozenset(pair)
-    with _writing:
+    with changing(path):
         _write([d for d in read_decisions(path) if d.pair != gone], path)
 
 
@@ -161,16 +159,10 @@ def _write(decisions: Sequence[Decision], path: Path) -> None:
         }
         for d in sorted(decisions, key=lambda d: d.tasks)
     ]
-    temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
-    path.parent.mkdir(parents=True, exist_ok=True)
     try:
-        with temporary.open("wb") as file:
-            file.write((_HEADER + tomli_w.dumps({"decision": entries})).encode("utf-8"))
-            file.flush()
-            os.fsync(file.fileno())
-        temporary.replace(path)
-    finally:
-        temporary.unlink(missing_ok=True)
+        put(path, (_HEADER + tomli_w.dumps({"decision": entries})).encode("utf-8"))
+    except OSError as error:
+        raise unwritable(path, error) from error
 
 
 def in_force(

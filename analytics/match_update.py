@@ -12,7 +12,7 @@ from analytics.decisions import Decision, save_decision, withdraw_decision
 from loaders import audit, lake, lake_changes
 from loaders.errors import WarehouseError
 from loaders.paths import DATA, DATABASE
-from loaders.publishing import Published, build_lock, publish, read_pointer
+from loaders.publishing import Published, own_turn, publish, read_pointer
 
 _KNOWN = "SELECT count(*) FROM matches WHERE task_id = ? AND other_task_id = ?"
 _CHANGE = (
@@ -51,12 +51,12 @@ def _publish(
             return f"{decision or 'no decision'} on {' and '.join(tasks)}"
 
         return lake_changes.change(catalogue, decide, audit.shell_user())
-    with build_lock(directory):
+    with own_turn(directory, "The decision is kept", key="decision_kept"):
         current = read_pointer(directory).current
         said = f"{current.version} {sorted(tasks)} {decision}"
         version = hashlib.sha256(said.encode()).hexdigest()[:12]
         try:
-            return publish(
+            made = publish(
                 directory,
                 version,
                 lambda path: _rewrite(directory / current.file, path, version, tasks, decision),
@@ -67,6 +67,8 @@ def _publish(
                 f"the database could not be written now: {str(error).splitlines()[0]}",
                 key="decision_kept",
             ) from error
+    audit.noted("publish", audit.doer(), version=made.version, before=current.version, matches=1)
+    return made
 
 
 def _rewrite(

@@ -12,12 +12,12 @@ from pathlib import Path
 import duckdb
 
 from analytics.values_reading import Lists, check
-from loaders import added_values, lake, lake_changes
+from loaders import added_values, audit, lake, lake_changes
 from loaders.added_values import TABLE
 from loaders.errors import WarehouseError
 from loaders.indicator_values import COLUMNS, IndicatorValue, ValueProblem
 from loaders.paths import DATABASE
-from loaders.publishing import Published, build_lock, publish, read_pointer
+from loaders.publishing import Published, own_turn, publish, read_pointer
 from loaders.sandbox import read_rows_safely
 
 _NAMES = (*COLUMNS, *added_values.SAVED_BY)
@@ -67,12 +67,12 @@ def add_values(
             return f"added {len(cells)} values"
 
         return lake_changes.change(catalogue, add, saved["added_by"])
-    with build_lock(directory):
+    with own_turn(directory, "The values are kept", key="values_kept"):
         current = read_pointer(directory).current
         said = repr((current.version, rows))
         version = hashlib.sha256(said.encode()).hexdigest()[:12]
         try:
-            return publish(
+            made = publish(
                 directory,
                 version,
                 lambda path: _rewrite(directory / current.file, path, version, cells),
@@ -83,6 +83,10 @@ def add_values(
                 f"the database could not be written now: {str(error).splitlines()[0]}",
                 key="values_kept",
             ) from error
+    audit.noted(
+        "publish", audit.doer(), version=made.version, before=current.version, values=len(cells)
+    )
+    return made
 
 
 def _rewrite(before: Path, path: Path, version: str, cells: list[list[object]]) -> None:

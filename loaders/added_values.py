@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import contextlib
 import csv
-import os
-import threading
+import io
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from loaders.errors import ReferenceFileError, WarehouseError
+from loaders.files import changing, put
 from loaders.paths import DATA
 
 ADDED = DATA / "values" / "added.csv"
 TABLE = "indicator_values"
 SAVED_BY = ("added_by", "added_on")
-_writing = threading.Lock()
 
 
 def rows(path: Path | None = None) -> list[dict[str, str]]:
@@ -53,21 +51,15 @@ def append(
     """
     path = path or ADDED
     names = (*columns, *SAVED_BY)
-    with _writing:
+    with changing(path):
         kept = [*rows(path), *({name: _text(row.get(name)) for name in names} for row in new)]
-        temporary = path.with_suffix(f".{os.getpid()}.tmp")
+        text = io.StringIO(newline="")
+        writer = csv.DictWriter(text, names, extrasaction="ignore", lineterminator="\n")
+        writer.writeheader()
+        writer.writerows(kept)
         try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            with temporary.open("w", encoding="utf-8", newline="") as file:
-                writer = csv.DictWriter(file, names, extrasaction="ignore", lineterminator="\n")
-                writer.writeheader()
-                writer.writerows(kept)
-                file.flush()
-                os.fsync(file.fileno())
-            temporary.replace(path)
+            put(path, text.getvalue().encode("utf-8"))
         except OSError as error:
-            with contextlib.suppress(OSError):
-                temporary.unlink(missing_ok=True)
             raise WarehouseError(
                 f"The values could not be saved ({error.strerror or error}). Free space or mend "
                 "the permissions of the data folder, then upload again; nothing was changed.",

@@ -1,7 +1,8 @@
 """The audit log: one JSON line an action, only ever appended, whole under any number of writers.
 
 Logins, uploads, corrections, match decisions, publishes, rollbacks and exports are recorded, with
-when, who and what; contents of documents are not. The file is ``PLANS_AUDIT``, else
+when, who and what; contents of documents are not. A change of the dashboard leaves two lines:
+the publishing of a version, and the action that asked for it. The file is ``PLANS_AUDIT``, else
 ``audit/audit.jsonl`` in the data folder: it must survive ``make clean`` and belongs to a backup.
 """
 
@@ -14,6 +15,7 @@ import json
 import logging
 import os
 from collections.abc import Iterator
+from contextvars import ContextVar
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -21,7 +23,9 @@ from loaders.errors import AuditError
 from loaders.paths import DATA
 
 SETTING = "PLANS_AUDIT"
+DOER = "PLANS_DOER"  # for whom a process was started: a build that the dashboard asked for
 LONGEST_TEXT = 500
+_doing: ContextVar[str | None] = ContextVar("doing", default=None)
 _log = logging.getLogger(__name__)
 
 
@@ -58,13 +62,24 @@ def recorded(action: str, who: str = "", **details: object) -> Iterator[None]:
     not made.
     """
     with _opened() as descriptor:
+        doing = _doing.set(who)
         try:
             yield
         except BaseException as error:
             failed = details | {"error": type(error).__name__}
             _append(descriptor, _line(action, who, "failed", failed))
             raise
+        finally:
+            _doing.reset(doing)
         _append(descriptor, _line(action, who, "done", details))
+
+
+def doer() -> str:
+    """Who is behind what happens now: of the action being recorded, else of the command line."""
+    named = _doing.get()
+    if named is None:
+        named = os.environ.get(DOER)
+    return shell_user() if named is None else named
 
 
 def shell_user() -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import hashlib
 import json
 import logging
@@ -18,14 +19,15 @@ from pathlib import Path
 from tqdm import tqdm
 
 from analytics.match_build import with_matches
-from loaders import audit, lake, lake_loading, report
+from loaders import audit, lake, lake_loading, plan_folder, report
+from loaders.added_values import ADDED
 from loaders.commands import command
 from loaders.errors import PlanError
 from loaders.lake import Snapshot
 from loaders.manifest import read_manifest
 from loaders.paths import DATA, DATABASE, REFERENCE, ROOT, VOCABULARY
 from loaders.plans import load_plan, read_plan
-from loaders.publishing import Published
+from loaders.publishing import Published, build_lock, unwritable
 from loaders.records import PlanRecords
 from loaders.warehouse import build_database
 
@@ -179,6 +181,8 @@ def _outcomes(data: Path, cache_folder: Path | None) -> list[Outcome]:
 @command("build", "build the database from all plans and publish it", _build_arguments)
 def build(arguments: argparse.Namespace) -> int:
     """Build and publish; plans that fail are named, the others are published."""
+    with contextlib.suppress(OSError):  # a data folder that is only read needs no mending
+        plan_folder.recover(arguments.data / "plans")
     outcomes = _outcomes(arguments.data, arguments.database / "records")
     plans = [outcome.records for outcome in outcomes if outcome.records is not None]
     _print_outcomes(outcomes)
@@ -186,7 +190,8 @@ def build(arguments: argparse.Namespace) -> int:
         print("no plan could be read: nothing was published", file=sys.stderr)
         return 1
     published = _publish(plans, arguments.data, arguments.database)
-    audit.noted("publish", audit.shell_user(), version=published.version, plans=len(plans))
+    tasks = sum(len(plan.tasks) for plan in plans)
+    audit.noted("publish", audit.doer(), version=published.version, plans=len(plans), tasks=tasks)
     print(f"published {len(plans)} plans: {published}")
     return int(any(outcome.error for outcome in outcomes))
 
@@ -195,10 +200,33 @@ def _publish(plans: Sequence[PlanRecords], data: Path, database: Path) -> Publis
     """Publish to the lake that the settings name, else to the folder of the database."""
     catalogue = lake.configured()
     if catalogue is None:
-        told, matches = with_matches(plans, data, database)
-        return build_database(told, matches, database)
+        return _publish_file(plans, data, database)
     database.mkdir(parents=True, exist_ok=True)
     return lake_loading.publish(plans, lambda every: with_matches(every, data, database), catalogue)
+
+
+def _publish_file(plans: Sequence[PlanRecords], data: Path, database: Path) -> Published:
+    """Publish with what people decided and added up to the moment of publishing.
+
+    Those who decide meanwhile wait for the lock; whom the build kept waiting too long has only
+    written to the file, so a file that changed since it was read is read again.
+    """
+    try:
+        database.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise unwritable(database, error) from error
+    with build_lock(database):
+        while True:
+            said = _said_by_people(data)
+            told, matches = with_matches(plans, data, database)
+            published = build_database(told, matches, database, locked=True)
+            if said == _said_by_people(data):
+                return published
+
+
+def _said_by_people(data: Path) -> list[bytes | None]:
+    files = (data / "matches.toml", ADDED)
+    return [path.read_bytes() if path.is_file() else None for path in files]
 
 
 @command("check", "read all plans without publishing and print every issue", _data_arguments)

@@ -7,7 +7,6 @@ it, says something else by now, the correction is not applied and becomes an ope
 
 from __future__ import annotations
 
-import os
 import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -19,6 +18,7 @@ import tomli_w
 
 from loaders.document import ColumnRole
 from loaders.errors import ManifestError
+from loaders.files import put
 from loaders.records import Correction, Issue, PlanRecords, Severity, Task
 from loaders.tables import TaskRow, TaskTable
 from loaders.tasks import ordinals
@@ -203,9 +203,7 @@ def write_corrections(folder: Path, corrections: Sequence[Correction]) -> None:
     if not corrections:
         path.unlink(missing_ok=True)
         return
-    temporary = folder / f".{FILE}.{os.getpid()}.tmp"
-    temporary.write_text(as_toml(corrections), encoding="utf-8")
-    temporary.replace(path)
+    put(path, as_toml(corrections).encode("utf-8"))
 
 
 def added(before: Sequence[Correction], correction: Correction) -> tuple[Correction, ...]:

@@ -16,12 +16,14 @@ from pathlib import Path
 from typing import Any
 
 from loaders import sandbox
+from loaders.corrections import FILE as CORRECTIONS
 from loaders.corrections import added, read_corrections, write_corrections
 from loaders.errors import IntakeError, PlanError
+from loaders.files import changing, unwritable
 from loaders.manifest import read_manifest
 from loaders.paths import DATA, DATABASE
 from loaders.plan_folder import PlanFolder
-from loaders.rebuild import build_all, rebuild
+from loaders.rebuild import PATIENCE_SECONDS, build_all, rebuild
 from loaders.records import Correction, Plan, PlanRecords
 from loaders.text import fold
 
@@ -165,11 +167,16 @@ def correct_kept(
     folder = data / "plans" / checked_id(plan_id)
     if not folder.is_dir():
         raise PlanError(f"There is no plan '{plan_id}'.", key="no_such_plan", plan=plan_id)
-    before = read_corrections(folder)
-    write_corrections(folder, added(before, correction))
-    try:
-        sha256 = hashlib.sha256(read_manifest(folder).source.read_bytes()).hexdigest()
-        rebuild(plan_id, sha256, data, database)
-    except BaseException:
-        write_corrections(folder, before)
-        raise
+    # Held until it is published: one that fails must not take another's correction back with it.
+    with changing(folder / CORRECTIONS, PATIENCE_SECONDS):
+        before = read_corrections(folder)
+        try:
+            write_corrections(folder, added(before, correction))
+        except OSError as error:
+            raise unwritable(folder / CORRECTIONS, error) from error
+        try:
+            sha256 = hashlib.sha256(read_manifest(folder).source.read_bytes()).hexdigest()
+            rebuild(plan_id, sha256, data, database)
+        except BaseException:
+            write_corrections(folder, before)
+            raise

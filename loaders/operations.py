@@ -49,7 +49,8 @@ def roll_back(arguments: argparse.Namespace) -> int:
             mark = "serving" if entry.version == pointer.current.version else ""
             print(f"{entry.version}  {entry.published_at}  {mark}".rstrip())
         return 0
+    before = read_pointer(arguments.database).current
     served = rollback(arguments.database, arguments.version)
-    audit.noted("rollback", audit.shell_user(), version=served.version)
+    audit.noted("rollback", audit.shell_user(), version=served.version, before=before.version)
     print(f"now serving {served} of {served.published_at}")
     return 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import secrets
 import shutil
 import time
@@ -13,6 +14,7 @@ import tomli_w
 
 from loaders.corrections import added, read_corrections, write_corrections
 from loaders.errors import IntakeError
+from loaders.files import put
 from loaders.manifest import FILE, read_manifest
 from loaders.records import Correction, Level, PlanRecords
 
@@ -27,6 +29,7 @@ EXTENSIONS = {
     "flowed": "txt",
 }
 ABANDONED_SECONDS = 3600
+_OLD = ".old-"
 _HEAD = "# Facts that a person confirmed at intake where the document does not say them itself.\n\n"
 
 
@@ -38,7 +41,7 @@ class PlanFolder:
         self.plan_id = plan_id
         self.place = plans / plan_id
         self.new = plans / f".new-{token}"
-        self.old = plans / f".old-{token}"
+        self.old = plans / f"{_OLD}{plan_id}.{token}"
         self.replaced = False
 
     def write(
@@ -59,11 +62,12 @@ class PlanFolder:
         """
         if self.place.exists() and not replace:
             raise _taken(self.plan_id)
-        _sweep(self.place.parent)
         try:
+            recover(self.place.parent)
             self.new.mkdir(parents=True)
             self._fill(data, records, facts, corrections)
             if replace and self.place.exists():
+                os.utime(self.place)  # what is old enough is swept away
                 self.place.rename(self.old)
                 self.replaced = True
             self.new.rename(self.place)
@@ -95,9 +99,8 @@ class PlanFolder:
         for correction in corrections:
             together = added(together, correction)
         extension = EXTENSIONS[records.plan.source_format or ""]
-        (self.new / f"source.{extension}").write_bytes(data)
-        text = _manifest(records, before | dict(facts))
-        (self.new / FILE).write_text(text, encoding="utf-8")
+        put(self.new / f"source.{extension}", data)
+        put(self.new / FILE, _manifest(records, before | dict(facts)).encode("utf-8"))
         write_corrections(self.new, together)
 
     def undo(self) -> None:
@@ -115,9 +118,19 @@ class PlanFolder:
         shutil.rmtree(self.old, ignore_errors=True)
 
 
-def _sweep(plans: Path) -> None:
-    """Remove folders in the making that a killed process left behind."""
-    for left in plans.glob(".new-*"):
+def recover(plans: Path) -> None:
+    """Mend what a killed process left: a plan taken away for another that never came returns.
+
+    Raises
+    ------
+    OSError
+        When the folder cannot be written.
+    """
+    for old in plans.glob(f"{_OLD}*.*"):
+        place = plans / old.name.removeprefix(_OLD).rpartition(".")[0]
+        if not place.exists():
+            old.rename(place)
+    for left in (*plans.glob(".new-*"), *plans.glob(f"{_OLD}*")):
         if time.time() - left.stat().st_mtime > ABANDONED_SECONDS:
             shutil.rmtree(left, ignore_errors=True)
 

@@ -10,17 +10,18 @@ import contextlib
 import hashlib
 import json
 import os
-import sys
 from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
 from loaders.errors import BuildInProgress, WarehouseError
+from loaders.files import acquired
 
 POINTER = "current.json"
 LOCK = "build.lock"
 KEPT_VERSIONS = 5
+PATIENCE_SECONDS = 10.0
 REMEDY = "Run: python -m loaders build"
 
 
@@ -91,9 +92,7 @@ def read_pointer(directory: Path) -> Pointer:
         versions = tuple(Published(**entry) for entry in said["versions"])
         current = next(v for v in versions if v.version == said["version"])
     except FileNotFoundError:
-        raise WarehouseError(
-            f"No database in the folder '{directory.name}'. {REMEDY}", key="no_database"
-        ) from None
+        raise _no_database(directory) from None
     except OSError as error:
         raise WarehouseError(
             f"{POINTER} cannot be opened ({error.strerror}). Check the folder's permissions.",
@@ -106,17 +105,44 @@ def read_pointer(directory: Path) -> Pointer:
     return Pointer(current, versions)
 
 
+def _no_database(directory: Path) -> WarehouseError:
+    return WarehouseError(
+        f"No database in the folder '{directory.name}'. {REMEDY}", key="no_database"
+    )
+
+
+def unwritable(directory: Path, error: OSError) -> WarehouseError:
+    """What to say of a folder that does not take a new version."""
+    return WarehouseError(
+        f"The database cannot be written to the folder '{directory.name}' "
+        f"({error.strerror or error}). Free space or mend the permissions, then build again; "
+        "the version served so far is unchanged.",
+        key="database_unwritable",
+    )
+
+
 @contextlib.contextmanager
-def build_lock(directory: Path) -> Iterator[None]:
+def build_lock(directory: Path, patience: float = 0.0) -> Iterator[None]:
     """Hold the folder for one build; the lock ends with the process, even a killed one.
+
+    Parameters
+    ----------
+    patience : float
+        Seconds to wait while another holds it: a small change waits, a build says so at once.
 
     Raises
     ------
     BuildInProgress
         When another process builds into the same folder.
     """
-    with (directory / LOCK).open("a+b") as file:
-        if not _try_lock(file.fileno()):
+    try:
+        file = (directory / LOCK).open("a+b")
+    except FileNotFoundError:
+        raise _no_database(directory) from None
+    except OSError as error:
+        raise unwritable(directory, error) from error
+    with file:
+        if not acquired(file.fileno(), patience):
             raise BuildInProgress(
                 f"Another build is writing to the folder '{directory.name}'. "
                 "Wait until it ends, then run the build again.",
@@ -125,25 +151,22 @@ def build_lock(directory: Path) -> Iterator[None]:
         yield
 
 
-if sys.platform == "win32":
-    import msvcrt
+@contextlib.contextmanager
+def own_turn(directory: Path, kept: str, key: str) -> Iterator[None]:
+    """Hold the folder for a small change that is kept elsewhere already; others are waited for.
 
-    def _try_lock(descriptor: int) -> bool:
-        try:
-            msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
-        except OSError:
-            return False
-        return True
-
-else:
-    import fcntl
-
-    def _try_lock(descriptor: int) -> bool:
-        try:
-            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            return False
-        return True
+    Raises
+    ------
+    BuildInProgress
+        When a build goes on for longer; ``kept`` and ``key`` say what will come with it.
+    """
+    try:
+        with build_lock(directory, PATIENCE_SECONDS):
+            yield
+    except BuildInProgress as error:
+        raise BuildInProgress(
+            f"{kept}; the build that is running will publish it.", key=key
+        ) from error
 
 
 def publish(

@@ -8,6 +8,7 @@ import sys
 import time
 from pathlib import Path
 
+from loaders import audit
 from loaders.errors import BuildInProgress, IntakeError, WarehouseError
 from loaders.paths import ROOT
 from loaders.warehouse import Warehouse
@@ -56,12 +57,16 @@ def build_all(data: Path, database: Path) -> str:
     """Errors that a build of everything reported; empty when it ended well."""
     command = [sys.executable, "-m", "loaders", "build"]
     command += ["--data", str(data.resolve()), "--database", str(database.resolve())]
-    places = {"PLANS_DATA": str(data.resolve()), "PLANS_DATABASE": str(database.resolve())}
+    told = {
+        audit.DOER: audit.doer(),
+        "PLANS_DATA": str(data.resolve()),
+        "PLANS_DATABASE": str(database.resolve()),
+    }
     try:
         done = subprocess.run(  # noqa: S603 - our own module, paths as single arguments
             command,
             cwd=ROOT,
-            env={**os.environ, **places},
+            env={**os.environ, **told},
             capture_output=True,
             text=True,
             encoding="utf-8",

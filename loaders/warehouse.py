@@ -9,6 +9,7 @@ Reading: :func:`current` gives the newest version; :meth:`Warehouse.query` is th
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import threading
 import warnings
@@ -33,6 +34,7 @@ from loaders.publishing import (
     publish,
     read_pointer,
     rollback,
+    unwritable,
 )
 from loaders.records import Match, PlanRecords
 
@@ -63,13 +65,14 @@ def build_database(
     reference: Path = REFERENCE,
     added: Path = ADDED,
     keep: int = KEPT_VERSIONS,
+    locked: bool = False,
 ) -> Published:
     """Write the records as a new version of the database and publish it.
 
     ``matches`` may be a table with the columns of ``matches``: a large corpus has millions.
-    ``added`` is the file of published values that people added. The
-    same records and reference files give the same version. Readers go on undisturbed and
-    find the new version at their next :func:`current`.
+    ``added`` is the file of published values that people added; ``locked`` says that the caller
+    holds the build lock. The same records and reference files give the same version. Readers go on
+    undisturbed and find the new version at their next :func:`current`.
 
     Raises
     ------
@@ -83,15 +86,10 @@ def build_database(
     version = version_of(tables)
     try:
         directory.mkdir(parents=True, exist_ok=True)
-        with build_lock(directory):
+        with contextlib.nullcontext() if locked else build_lock(directory):
             return publish(directory, version, lambda path: _write(path, tables, version), keep)
     except OSError as error:
-        raise WarehouseError(
-            f"The database cannot be written to the folder '{directory.name}' "
-            f"({error.strerror or error}). Free space or mend the permissions, then build again; "
-            "the version served so far is unchanged.",
-            key="database_unwritable",
-        ) from error
+        raise unwritable(directory, error) from error
     except duckdb.Error as error:
         raise WarehouseError(
             f"The database could not be written: {_first_line(error)}. Check free space and the "

@@ -1,12 +1,16 @@
 from __future__ import annotations
 
+import json
+import multiprocessing
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from analytics.decisions import decide, read_decisions
-from analytics.match_build import match_table
+from analytics.decisions import decide, read_decisions, save_decision
+from analytics.match_build import match_table, with_matches
 from analytics.match_update import record_decision, undo_decision
+from loaders import audit, building, publishing
 from loaders.errors import BuildInProgress
 from loaders.publishing import build_lock, read_pointer
 from loaders.records import MatchDecision
@@ -62,9 +66,78 @@ def test_a_pair_that_no_score_found_can_be_accepted(directory: Path, tmp_path: P
     assert decided(directory) == {("a/I.2", "b/I.1"): "accepted", ("b/I.1", "a/I.2"): "accepted"}
 
 
-def test_during_a_build_the_decision_is_kept_for_the_next(directory: Path, tmp_path: Path) -> None:
+def test_during_a_build_the_decision_is_kept_for_the_next(
+    directory: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(publishing, "PATIENCE_SECONDS", 0.0)
     file = tmp_path / "matches.toml"
-    with build_lock(directory), pytest.raises(BuildInProgress):
+    with build_lock(directory), pytest.raises(BuildInProgress) as told:
         record_decision(decide(TEXTS, MatchDecision.ACCEPTED, "An"), file=file, directory=directory)
+    assert told.value.key == "decision_kept"
     assert len(read_decisions(file)) == 1
     assert decided(directory) == {}
+
+
+MANY = 6
+
+
+def decide_many(first: int, file: Path, directory: Path) -> None:
+    """One server's editor: decides about every second pair, one after another."""
+    for number in range(first, 2 * MANY, 2):
+        texts = {f"a/I.{number}": f"Việc {number}", f"b/I.{number}": f"Việc {number}"}
+        record_decision(
+            decide(texts, MatchDecision.ACCEPTED, f"person {first}"), file=file, directory=directory
+        )
+
+
+def test_two_processes_that_decide_at_once_lose_nothing(directory: Path, tmp_path: Path) -> None:
+    file = tmp_path / "matches.toml"
+    spawn = multiprocessing.get_context("spawn")
+    people = [spawn.Process(target=decide_many, args=(n, file, directory)) for n in range(2)]
+    for person in people:
+        person.start()
+    for person in people:
+        person.join(120)
+    assert [person.exitcode for person in people] == [0, 0]
+    pairs = {(f"a/I.{n}", f"b/I.{n}") for n in range(2 * MANY)}
+    assert {d.tasks for d in read_decisions(file)} == pairs
+    assert {pair for pair in decided(directory) if pair[0] < pair[1]} == pairs
+
+
+def test_a_published_decision_is_in_the_audit_log_with_who(
+    directory: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    log = tmp_path / "audit.jsonl"
+    monkeypatch.setenv(audit.SETTING, str(log))
+    before = read_pointer(directory).current.version
+    with audit.recorded("match_decision", "an@x.vn"):
+        made = record_decision(
+            decide(TEXTS, MatchDecision.ACCEPTED, "An"),
+            file=tmp_path / "matches.toml",
+            directory=directory,
+        )
+    said = [json.loads(line) for line in log.read_text().splitlines()]
+    assert [(one["action"], one["who"]) for one in said] == [
+        ("publish", "an@x.vn"),
+        ("match_decision", "an@x.vn"),
+    ]
+    assert said[0]["details"] == {"version": made.version, "before": before, "matches": 1}
+
+
+def test_a_decision_made_while_a_build_runs_is_in_what_it_publishes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plans = [records("a", "Hỗ trợ vay vốn"), records("b", "Hỗ trợ vay vốn")]
+    read = []
+
+    def slow(*given: Any) -> Any:
+        found = with_matches(*given)
+        if not read:  # the first reading is over when somebody decides
+            save_decision(decide(TEXTS, MatchDecision.REJECTED, "An"), tmp_path / "matches.toml")
+        read.append(found)
+        return found
+
+    monkeypatch.setattr(building, "with_matches", slow)
+    building._publish_file(plans, tmp_path, tmp_path / "database")
+    assert len(read) == 2
+    assert set(decided(tmp_path / "database").values()) == {"rejected"}

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import json
+import multiprocessing
 import os
 import shutil
 import tomllib
@@ -15,12 +17,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loaders import intake, intake_command, readers, rebuild
+from loaders import audit, intake, intake_command, readers, rebuild
 from loaders.__main__ import main
 from loaders.building import load_all, plan_folders
 from loaders.corrections import propose, read_corrections
 from loaders.errors import BuildInProgress, IntakeError, PlanError, UnreadableDocument
-from loaders.plan_folder import EXTENSIONS
+from loaders.plan_folder import EXTENSIONS, recover
 from loaders.plans import load_plan
 from loaders.publishing import build_lock
 from loaders.records import Level, Plan
@@ -339,3 +341,53 @@ def test_the_command_says_in_one_line_what_it_cannot_read(
 
 def test_unreadable_is_an_error_of_plans() -> None:
     assert issubclass(UnreadableDocument, PlanError)
+
+
+def test_a_plan_that_a_killed_replacement_took_away_comes_back(data: Path, tmp_path: Path) -> None:
+    plan = data / "plans" / "khanh-hoa-2023"
+    plan.rename(data / "plans" / ".old-khanh-hoa-2023.0a1b2c")  # killed between the two renames
+    assert rebuild.build_all(data, tmp_path / "db") == ""
+    assert "khanh-hoa-2023" in served(tmp_path / "db")
+    assert [path.name for path in (data / "plans").iterdir()] == ["khanh-hoa-2023"]
+
+
+def test_a_plan_that_came_is_not_overwritten_by_the_one_it_replaced(data: Path) -> None:
+    old = data / "plans" / ".old-khanh-hoa-2023.0a1b2c"
+    old.mkdir()
+    recover(data / "plans")
+    assert (data / "plans" / "khanh-hoa-2023" / "source.txt").is_file()
+    assert old.exists()  # another process may be about to put it back
+    os.utime(old, (0, 0))
+    recover(data / "plans")
+    assert not old.exists()
+
+
+def correct_one(number: int, data: Path, database: Path) -> None:
+    records = load_plan(data / "plans" / "khanh-hoa-2023")
+    said = {"reason": "Nhầm", "who": "Lan", "made_on": date(2026, 11, 21)}
+    made = propose(records, records.tasks[number], "task", f"Việc số {number}", **said)
+    intake.correct_kept("khanh-hoa-2023", made, data=data, database=database)
+
+
+def test_two_processes_that_correct_at_once_lose_nothing(
+    data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    log = tmp_path / "audit.jsonl"
+    monkeypatch.setenv(audit.SETTING, str(log))
+    monkeypatch.setenv(audit.DOER, "lan@x.vn")
+    spawn = multiprocessing.get_context("spawn")
+    people = [
+        spawn.Process(target=correct_one, args=(number, data, tmp_path / "db"))
+        for number in range(2)
+    ]
+    for person in people:
+        person.start()
+    for person in people:
+        person.join(180)
+    assert [person.exitcode for person in people] == [0, 0]
+    tasks = load_plan(data / "plans" / "khanh-hoa-2023").tasks
+    assert [tasks[0].task, tasks[1].task] == ["Việc số 0", "Việc số 1"]
+    published = [json.loads(line) for line in log.read_text().splitlines()]
+    assert {(one["action"], one["who"]) for one in published} == {("publish", "lan@x.vn")}
+    assert published[-1]["details"]["plans"] == 1
+    assert published[-1]["details"]["tasks"] == len(tasks)
