@@ -1,5 +1,5 @@
 """Run this: ``streamlit run dashboard.py``. The menu and the page that was asked for."""
 
-from ui.shell import navigation
+from ui.shell import run
 
-navigation().run()
+run()

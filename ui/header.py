@@ -45,13 +45,11 @@ def show(page: Page) -> None:
     ]
     st.caption(" · ".join(map(escape, facts)))
     if said:
-        left, right = st.columns([5, 1], vertical_alignment="center")
-        left.info(
-            escape(words("filters.active", said=" · ".join(said))), icon=":material/filter_alt:"
-        )
-        right.button(
-            words("filters.clear"), on_click=filters.clear, key="clear_top", width="stretch"
-        )
+        with st.container(horizontal=True, vertical_alignment="center"):
+            st.info(
+                escape(words("filters.active", said=" · ".join(said))), icon=":material/filter_alt:"
+            )
+            st.button(words("filters.clear"), on_click=filters.clear, key="clear_top")
 
 
 def _leave_print(page: Page) -> None:
@@ -71,10 +69,15 @@ def nothing(page: Page) -> None:
 
 def sources(page: Page, *more: str) -> None:
     """The documents under a chart or table, each with its number and date."""
+    st.caption(escape(sources_said(page, *more)))
+
+
+def sources_said(page: Page, *more: str) -> str:
+    """The documents of the view in one sentence; where they are many, how many more there are."""
     parts = [cite(page.plans[plan_id], page.words) for plan_id in page.chosen[:MOST_CITED]]
     if rest := len(page.chosen) - len(parts):
         parts.append(page.words("common.more_plans", count=page.number(rest)))
-    st.caption(escape(page.words("common.source", text="; ".join([*parts, *more]))))
+    return page.words("common.source", text="; ".join([*parts, *more]))
 
 
 def cite(plan: dict[str, object], words: Words) -> str:

@@ -16,7 +16,7 @@ from analytics import page_queries
 from analytics.asking import counting
 from analytics.filters import Filters
 from loaders.warehouse import Warehouse
-from ui import address, answers, formats
+from ui import address, answers, formats, links
 from ui.text import Words
 
 Row = dict[str, Any]
@@ -102,12 +102,10 @@ class Page:
         self, page: str, label: str, *, icon: str | None = None, **changes: str | list[str] | None
     ) -> None:
         """A link to a page with this selection, some of it changed."""
-        from ui.shell import page_path
-
         shared = {k: v for k, v in address.values().items() if k in address.SHARED_KEYS}
         query = address.changed(shared, **changes)
         st.page_link(
-            page_path(page),
+            links.target(page),
             label=escape(label),
             icon=icon,
             help="",

@@ -12,7 +12,12 @@ from ui.page import Page
 
 def popover(page: Page) -> None:
     """The address and the citation, each with a button that copies it."""
-    with st.popover(page.words("export.link"), icon=":material/link:", key="share"):
+    place = st.popover(
+        page.words("export.link"), icon=":material/link:", key="share", on_change="rerun"
+    )
+    if not place.open:
+        return
+    with place:
         st.markdown(page.words("export.link_own"))
         st.code(view_address(), language=None, wrap_lines=True)
         st.markdown(page.words("export.citation"))

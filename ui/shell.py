@@ -7,21 +7,24 @@ A page is three small edits: a row of :data:`PAGES`, a script in ``pages/`` and 
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 
 import streamlit as st
 
 from analytics.filters import Filters
 from loaders import warehouse
 from loaders.errors import DashboardError
-from loaders.paths import DATABASE, ROOT
-from ui import access, address, filters, header, many
+from loaders.paths import DATABASE
+from ui import access, address, filters, header, links, many
+from ui.links import page_path
 from ui.page import Page
 from ui.text import LANGUAGES, Words, known
 
-FOLDER = ROOT / "pages"
+
+# Whether this run has declared its menu: a page that ``dashboard.py`` runs need not do it again.
+_DECLARED: ContextVar[bool] = ContextVar("declared", default=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +49,6 @@ PAGES: tuple[PageEntry, ...] = (
 )
 
 
-def page_path(name: str) -> Path:
-    """Script of a page; absolute, because a first request may run the page's script alone."""
-    return FOLDER / f"{name}.py"
-
-
 def language() -> str:
     """Language of this run: the address leads, then what the session last used."""
     asked = st.query_params.get("lang") or address.one("lang")
@@ -61,18 +59,27 @@ def navigation() -> st.Page:
     """The menu. Called by ``dashboard.py`` and by every page, so each works as first request."""
     words = Words(language())
     st.set_page_config(page_title=words("product.title"), page_icon="📊", layout="wide")
-    return st.navigation(
-        [
-            st.Page(
-                page_path(page.name),
-                title=words(f"{page.name}.menu"),
-                icon=page.icon,
-                default=page.name == "overview",
-            )
-            for page in PAGES
-        ],
-        position="hidden",
-    )
+    entries = {
+        page.name: st.Page(
+            page_path(page.name),
+            title=words(f"{page.name}.menu"),
+            icon=page.icon,
+            default=page.name == "overview",
+        )
+        for page in PAGES
+    }
+    links.ENTRIES.set(entries)
+    return st.navigation(list(entries.values()), position="hidden")
+
+
+def run() -> None:
+    """The page that was asked for, as ``dashboard.py`` runs it."""
+    page = navigation()
+    declared = _DECLARED.set(True)
+    try:
+        page.run()
+    finally:
+        _DECLARED.reset(declared)
 
 
 def menu(here: str, words: Words) -> None:
@@ -80,20 +87,20 @@ def menu(here: str, words: Words) -> None:
     shared = {k: list(v) for k, v in address.values().items() if k in address.SHARED_KEYS}
     with st.container(horizontal=True, key="menu"):
         for page in PAGES:
-            # The page that is open stands in a marked place; the others in a plain one.
-            place = "menu_here" if page.name == here else f"menu_{page.name}"
-            with st.container(key=place, width="content"):
-                st.page_link(
-                    page_path(page.name),
-                    label=words(f"{page.name}.menu"),
-                    icon=page.icon,
-                    query_params=shared,
-                )
+            # The page that is open stands in a marked place; each element costs a message.
+            place = st.container(key="menu_here", width="content") if page.name == here else st
+            place.page_link(
+                links.target(page.name),
+                label=words(f"{page.name}.menu"),
+                icon=page.icon,
+                query_params=shared,
+            )
 
 
 def open_page(name: str, show: Callable[[Page], None]) -> None:
     """Run one page: menu, access, filters, then its view; what fails is said in a sentence."""
-    navigation()
+    if not _DECLARED.get():
+        navigation()
     address.read(name)
     words = Words(language())
     header.style()

@@ -37,9 +37,8 @@ def _findings(page: Page) -> None:
     with st.container(border=True, gap="xsmall", key="findings"):
         st.markdown(f"**{page.words('findings.heading')}**")
         for finding in findings(page):
-            text, link = st.columns([6, 1], vertical_alignment="center")
-            text.markdown(f"- {finding.text}")
-            with link:
+            with st.container(horizontal=True, vertical_alignment="center"):
+                st.markdown(f"- {finding.text}", width="stretch")
                 page.link(finding.page, page.words("findings.see"), **finding.changes)
 
 
