@@ -1,4 +1,4 @@
-"""The download of a view of /compare: its own rows as a workbook."""
+"""The downloads of a view of /compare: its own rows as a workbook, and what every view offers."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import streamlit as st
 
 from analytics import workbook
 from analytics.filters import Filters
+from ui import export
 from ui.export import XLSX, recorded
 from ui.page import Page
 
@@ -15,23 +16,28 @@ _INNER = ("position", "in_area", "has_product_column")
 
 
 def button(page: Page, view: str, table: pa.Table, filters: Filters | None = None) -> None:
-    """A button that makes the workbook of ``table`` when asked for."""
+    """The workbook of ``table``, made when asked for; the print view, the picture, the address."""
+    if page.printing:
+        return
     selection = filters or page.filters
     table = table.drop_columns([name for name in _INNER if name in table.column_names])
-    st.download_button(
-        page.words("export.excel"),
-        data=recorded(
-            page,
-            view,
-            lambda: workbook.table_workbook(
-                page.warehouse, table, selection, page.words.language, page.as_of
+    name = page.words(f"compare.file.{view}")
+    with st.container(horizontal=True, vertical_alignment="center", key="export"):
+        st.download_button(
+            page.words("export.excel"),
+            data=recorded(
+                page,
+                view,
+                lambda: workbook.table_workbook(
+                    page.warehouse, table, selection, page.words.language, page.as_of
+                ),
             ),
-        ),
-        file_name=f"{page.words(f'compare.file.{view}')}-{page.as_of.isoformat()}.xlsx",
-        mime=XLSX,
-        on_click="ignore",
-        type="primary",
-        icon=":material/download:",
-        help=page.words("compare.excel_help"),
-        key=f"export_{view}",
-    )
+            file_name=f"{name}-{page.as_of.isoformat()}.xlsx",
+            mime=XLSX,
+            on_click="ignore",
+            type="primary",
+            icon=":material/download:",
+            help=page.words("compare.excel_help"),
+            key=f"export_{view}",
+        )
+        export.along(page, name)

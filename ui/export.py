@@ -8,7 +8,7 @@ import streamlit as st
 
 from analytics import calendar, workbook
 from loaders import audit
-from ui import access, address, sharing
+from ui import access, address, picture, sharing
 from ui.page import Page
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -63,14 +63,20 @@ def button(page: Page, view: str | None = None) -> None:
                 help=words("export.view_help"),
                 key="export_view",
             )
-        page.link(
-            page.name,
-            words("export.print"),
-            icon=":material/print:",
-            **address.kept(),
-            print="1",
-        )
-        sharing.popover(page)
+        along(page, words(f"export.file_{view or 'tasks'}"))
+
+
+def along(page: Page, name: str) -> None:
+    """What every view offers beside its workbook: picture, print view, address and citation."""
+    picture.button(page, name)
+    page.link(
+        page.name,
+        page.words("export.print"),
+        icon=":material/print:",
+        **address.kept(),
+        print="1",
+    )
+    sharing.popover(page)
 
 
 def ics(page: Page) -> None:

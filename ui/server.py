@@ -23,6 +23,7 @@ import anyio.to_thread
 import streamlit as st
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from ui import picture
 from ui.text import LANGUAGES, t
 
 STATIC = Path(st.__file__).resolve().parent / "static"
@@ -34,7 +35,8 @@ Headers = list[tuple[bytes, bytes]]
 
 
 def content_security_policy(index_html: bytes) -> str:
-    """The policy as one header value: own origin only, and the page's own inline scripts by hash.
+    """The policy as one header value: own origin only, and the page's own inline scripts by hash,
+    and the one of ours that draws pictures of a view.
 
     Styles must allow inline ones, because Streamlit's style library writes them at run time;
     WebAssembly is allowed for its Arrow decoder; workers and images may be made from blobs.
@@ -43,6 +45,7 @@ def content_security_policy(index_html: bytes) -> str:
         f"'sha256-{base64.b64encode(hashlib.sha256(script).digest()).decode()}'"
         for script in _INLINE_SCRIPT.findall(index_html)
     )
+    hashes = f"{hashes} {picture.script_hash()}".strip()
     return "; ".join(
         (
             "default-src 'self'",

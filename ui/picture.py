@@ -1,0 +1,69 @@
+"""The button that takes a view along as a picture (PNG), drawn by the reader's own browser.
+
+The browser already holds the charts and tables of the view, so nothing is sent and no drawing
+program runs on the server. The script stands in the page itself; the security policy of
+``ui.server`` allows it by its hash alone.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import html
+import json
+from functools import cache
+from pathlib import Path
+
+import streamlit as st
+
+from ui import filters, formats, header
+from ui.page import Page
+
+_MARKUP = (
+    '<button type="button" class="take" data-picture="{about}" data-failed="{failed}" '
+    'title="{help}">{label}<span role="status"></span></button><script>{script}</script>'
+)
+
+
+@cache
+def script() -> str:
+    """The program behind the button."""
+    return Path(__file__).with_name("picture.js").read_text(encoding="utf-8").strip()
+
+
+def script_hash() -> str:
+    """The program's hash as a source of the security policy."""
+    digest = hashlib.sha256(script().encode()).digest()
+    return f"'sha256-{base64.b64encode(digest).decode()}'"
+
+
+def button(page: Page, name: str) -> None:
+    """Draw the button; ``name`` begins the file's name."""
+    words = page.words
+    said = _MARKUP.format(
+        about=html.escape(json.dumps(_about(page, name), ensure_ascii=False)),
+        failed=html.escape(words("export.picture_failed")),
+        help=html.escape(words("export.picture_help")),
+        label=html.escape(words("export.picture")),
+        script=script(),
+    )
+    st.html(said, width="content", unsafe_allow_javascript=True)
+
+
+def _about(page: Page, name: str) -> dict[str, object]:
+    """What stands above and under the picture, and its file's name."""
+    words = page.words
+    day = formats.day(page.as_of, words)
+    said = filters.in_words(page)
+    chosen = words("filters.active", said=" · ".join(said)) if said else words("export.unfiltered")
+    return {
+        "title": words(f"{page.name}.title"),
+        "lines": [f"{chosen} · {words(f'header.names_{page.filters.names}')}"],
+        "foot": [
+            header.sources_said(page),
+            f"{words('header.as_of', day=day)} · "
+            + words("header.data", version=page.warehouse.version[:8]),
+        ],
+        "cut": words("export.picture_cut"),
+        "file": f"{name}-{page.as_of.isoformat()}.png",
+    }
