@@ -10,6 +10,9 @@ from pathlib import Path
 from analytics.filters import FILTERS, Filters
 from analytics.known_values import unknown_values
 from analytics.queries import count_tasks
+from analytics.words import words
+from analytics.workbook_limits import MOST_ROWS, PART_ROWS
+from analytics.workbook_parts import By, parts
 from loaders import audit
 from loaders.errors import DashboardError
 from loaders.paths import DATABASE
@@ -32,13 +35,16 @@ _HELP = {
 }
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Run a command; 0 when done, 2 with one line on standard error when it cannot be."""
-    given = _parser().parse_args(arguments)
+def main(arguments: Sequence[str] | None = None, most_rows: int = MOST_ROWS) -> int:
+    """Run a command; 0 when done, 2 with one line on standard error when it cannot be.
+
+    ``most_rows`` is what a sheet holds: Excel's limit.
+    """
+    given = _parser().parse_args(arguments, argparse.Namespace(most_rows=most_rows))
     try:
         filters = Filters.from_query(_query(given))
         _refuse_junk(given)
-        return _export(given.out, given.database, filters, given.lang)
+        return _export(given, filters)
     except (DashboardError, OSError, _WrongValueError) as error:
         sys.stderr.write(f"{error}\n")
         return 2
@@ -48,16 +54,60 @@ class _WrongValueError(Exception):
     """A value on the command line that a filter does not know."""
 
 
-def _export(out: Path, database: Path, filters: Filters, lang: str) -> int:
-    from analytics.workbook import workbook_bytes  # openpyxl is slow to import: only when needed
+def _export(given: argparse.Namespace, filters: Filters) -> int:
+    from analytics.workbook import save_workbook  # openpyxl is slow to import: only when needed
 
-    warehouse = Warehouse.open(database)
+    warehouse = Warehouse.open(given.database)
     for warning in unknown_values(warehouse, filters):
         sys.stderr.write(f"{warning}\n")
-    out.write_bytes(workbook_bytes(warehouse, filters, lang))
-    audit.noted("export", audit.shell_user(), view="tasks", filters=str(filters.to_query()))
-    sys.stdout.write(f"{count_tasks(warehouse, filters)} tasks written to {out}\n")
+    if given.parts:
+        return _export_parts(warehouse, given, filters)
+    count = count_tasks(warehouse, filters)
+    _refuse_too_many(count, given.most_rows)
+    save_workbook(given.out, warehouse, filters, given.lang)
+    _noted(filters)
+    sys.stdout.write(f"{count} tasks written to {given.out}\n")
+    if count > PART_ROWS:
+        sys.stderr.write(
+            f"Excel opens a sheet of {count:,} rows slowly: --parts rows or --parts province "
+            "writes several smaller files instead.\n"
+        )
     return 0
+
+
+def _export_parts(warehouse: Warehouse, given: argparse.Namespace, filters: Filters) -> int:
+    """One file a part, numbered: OUT-1.xlsx, OUT-2.xlsx and so on."""
+    from analytics.workbook import part_name, save_workbook
+
+    text = words(given.lang)
+    cut = parts(warehouse, filters, By(given.parts), given.rows)
+    for part in cut:
+        out = given.out.with_stem(f"{given.out.stem}-{part.number:0{len(str(part.of))}d}")
+        save_workbook(out, warehouse, filters, given.lang, part=part)
+        sys.stdout.write(f"{part_name(part, text)}: {part.rows} tasks written to {out}\n")
+    _noted(filters)
+    sys.stdout.write(f"{sum(part.rows for part in cut)} tasks written to {len(cut)} files\n")
+    return 0
+
+
+def _refuse_too_many(count: int, most: int) -> None:
+    if count > most:
+        raise _WrongValueError(
+            f"{count:,} tasks are selected, and a sheet of Excel holds at most {most:,} rows of "
+            "data: nothing was written. Narrow the filters, or write several files with "
+            f"--parts rows (--rows {PART_ROWS} each), --parts province or --parts plan."
+        )
+
+
+def _noted(filters: Filters) -> None:
+    audit.noted("export", audit.shell_user(), view="tasks", filters=str(filters.to_query()))
+
+
+def _rows_of_a_file(given: str) -> int:
+    rows = int(given)
+    if not 0 < rows <= MOST_ROWS:
+        raise argparse.ArgumentTypeError(f"1 to {MOST_ROWS} rows, Excel's limit of a sheet")
+    return rows
 
 
 def _query(given: argparse.Namespace) -> dict[str, list[str]]:
@@ -84,6 +134,17 @@ def _parser() -> argparse.ArgumentParser:
     export.add_argument("out", type=Path, metavar="OUT.xlsx")
     export.add_argument("--database", type=Path, default=DATABASE, help="folder of the database")
     export.add_argument("--lang", choices=("vi", "en"), default="vi")
+    export.add_argument(
+        "--parts",
+        choices=[by.value for by in By],
+        help="write several files: by rows, one or more a province, or one or more a plan",
+    )
+    export.add_argument(
+        "--rows",
+        type=_rows_of_a_file,
+        default=PART_ROWS,
+        help=f"most tasks of a file with --parts (default {PART_ROWS})",
+    )
     for f in FILTERS:
         export.add_argument(
             f"--{_FLAGS.get(f.key, f.key)}",

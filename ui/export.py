@@ -6,9 +6,13 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from analytics import calendar, workbook
+from analytics import calendar
+from analytics.task_queries import count_tasks
+from analytics.workbook_apart import workbook
+from analytics.workbook_limits import PART_ROWS
+from analytics.workbook_parts import Part
 from loaders import audit
-from ui import access, address, picture, sharing
+from ui import access, address, export_parts, picture, sharing
 from ui.page import Page
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -41,17 +45,21 @@ def button(page: Page, view: str | None = None) -> None:
     if page.printing:
         return
     with st.container(horizontal=True, vertical_alignment="center", key="export"):
-        st.download_button(
-            words("export.excel"),
-            data=recorded(page, "tasks", lambda: _workbook(page, "tasks")),
-            file_name=_file(page, "tasks", "xlsx"),
-            mime=XLSX,
-            on_click="ignore",
-            type="primary",
-            icon=":material/download:",
-            help=words("export.excel_help"),
-            key="export_tasks",
-        )
+        count = page.ask(count_tasks)
+        if count > PART_ROWS:
+            export_parts.popover(page, count, lambda part: _part(page, part))
+        else:
+            st.download_button(
+                words("export.excel"),
+                data=recorded(page, "tasks", lambda: _workbook(page, "tasks")),
+                file_name=_file(page, "tasks", "xlsx"),
+                mime=XLSX,
+                on_click="ignore",
+                type="primary",
+                icon=":material/download:",
+                help=words("export.excel_help"),
+                key="export_tasks",
+            )
         view = view or VIEW_OF_PAGE.get(page.name)
         if view:
             st.download_button(
@@ -99,10 +107,21 @@ def ics(page: Page) -> None:
     )
 
 
-def _workbook(page: Page, view: str) -> bytes:
-    return workbook.workbook_bytes(
-        page.warehouse, page.filters, page.words.language, view, page.as_of
+def _part(page: Page, part: Part) -> None:
+    """The button of one part of a large selection."""
+    st.download_button(
+        page.words("export.parts_one", count=page.number(part.rows, 0)),
+        data=recorded(page, "tasks", lambda: _workbook(page, "tasks", part)),
+        file_name=_file(page, "tasks", f"{part.number}.xlsx"),
+        mime=XLSX,
+        on_click="ignore",
+        icon=":material/download:",
+        key="export_part",
     )
+
+
+def _workbook(page: Page, view: str, part: Part | None = None) -> bytes:
+    return workbook(page.warehouse, page.filters, page.words.language, view, page.as_of, part)
 
 
 def _file(page: Page, view: str, ending: str) -> str:

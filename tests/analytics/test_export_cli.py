@@ -103,3 +103,44 @@ def test_as_a_command_without_a_database(tmp_path: Path) -> None:
     assert done.returncode == 2
     assert done.stderr.count("\n") == 1
     assert "python -m loaders build" in done.stderr
+
+
+def test_more_than_a_sheet_holds_is_refused_with_a_way_out(
+    warehouse: Warehouse, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out, total = tmp_path / "out.xlsx", tasks(warehouse, Filters()).num_rows
+    given = ["export", str(out), "--database", str(warehouse.directory)]
+    assert main(given, most_rows=total - 1) == 2
+    said = capsys.readouterr().err
+    assert f"{total} tasks are selected" in said
+    assert f"at most {total - 1} rows" in said
+    assert "--parts rows" in said
+    assert not out.exists()
+    assert main(given, most_rows=total) == 0
+
+
+@pytest.mark.parametrize("by", ["rows", "province", "plan"])
+def test_parts_are_files_that_together_hold_every_task(
+    warehouse: Warehouse, tmp_path: Path, capsys: pytest.CaptureFixture[str], by: str
+) -> None:
+    given = ["export", str(tmp_path / "out.xlsx"), "--database", str(warehouse.directory)]
+    assert main([*given, "--parts", by, "--rows", "3"], most_rows=1) == 0
+    files = sorted(tmp_path.glob("out-*.xlsx"))
+    found = [
+        [row[-1] for row in load_workbook(file)["Dữ liệu"].iter_rows(min_row=2, values_only=True)]
+        for file in files
+    ]
+    expected = tasks(warehouse, Filters()).column("task_id").to_pylist()
+    assert sorted(i for ids in found for i in ids) == sorted(expected)
+    assert all(0 < len(ids) <= 3 for ids in found)
+    said = capsys.readouterr().out
+    assert all(str(file) in said for file in files)
+    assert f"{len(expected)} tasks written to {len(files)} files" in said
+
+
+@pytest.mark.parametrize("rows", ["0", "1048576", "x"])
+def test_a_file_of_more_rows_than_excel_holds_cannot_be_asked_for(
+    tmp_path: Path, rows: str
+) -> None:
+    with pytest.raises(SystemExit):
+        main(["export", str(tmp_path / "o.xlsx"), "--parts", "rows", "--rows", rows])
