@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from analytics import queries
+from ui.figures import Leader, share
 from ui.page import Page, Row, escape
 
 
@@ -18,46 +18,49 @@ class Finding:
     changes: dict[str, str] = field(default_factory=dict)
 
 
-def findings(page: Page) -> list[Finding]:
-    """Every finding that the selection supports, in a fixed order; none is a judgement."""
-    plans = [row for row in page.rows(queries.overview) if row["tasks"]]
+def findings(page: Page, rows: list[Row], leaders: list[Leader]) -> list[Finding]:
+    """Every finding that the selection supports, in a fixed order; none is a judgement.
+
+    ``rows`` and ``leaders`` are what :mod:`ui.figures` counts of the plans.
+    """
+    plans = [row for row in rows if row["tasks"]]
     if not plans:
         return []
     return [
-        *_most(page),
+        *_most(page, plans, leaders),
         *_dated(page, plans),
         *_collective(page, plans),
-        *_gone(page),
+        *_gone(page, plans),
         *_targets(page, plans),
     ]
 
 
-def _most(page: Page) -> Iterator[Finding]:
-    rows = [row for row in page.rows(queries.workload, role="lead") if not row["is_collective"]]
-    if not rows:
+def _most(page: Page, plans: list[Row], leaders: list[Leader]) -> Iterator[Finding]:
+    if not leaders:
         return
-    top = rows[0]
-    own = [row for row in rows if row["name"] == top["name"]]
+    top = leaders[0]
+    totals = {row["plan_id"]: row["tasks"] for row in plans}
     parts = "; ".join(
         page.words(
             "findings.part",
-            plan=escape(page.plan_label(row["plan_id"])),
-            tasks=page.number(row["tasks"]),
-            total=page.number(row["plan_tasks"]),
+            plan=escape(page.plan_label(one.plan_id)),
+            tasks=page.number(one.tasks),
+            total=page.number(totals[one.plan_id]),
         )
-        for row in own
+        for one in leaders
+        if one.name == top.name
     )
     text = page.words(
         "findings.most",
-        agency=escape(top["name"]),
-        tasks=page.number(top["all_tasks"]),
+        agency=escape(top.name),
+        tasks=page.number(top.all_tasks),
         parts=parts,
     )
-    yield Finding(text, "tasks", {"agency": top["name"], "role": "lead"})
+    yield Finding(text, "tasks", {"agency": top.name, "role": "lead"})
 
 
 def _dated(page: Page, plans: list[Row]) -> Iterator[Finding]:
-    ordered = sorted(plans, key=lambda row: row["share_dated"] or 0)
+    ordered = sorted(plans, key=lambda row: share(row, "dated") or 0)
     low, high = ordered[0], ordered[-1]
     if low is high:
         text = page.words("findings.dated_one", **_dated_values(page, "", low))
@@ -72,7 +75,7 @@ def _dated_values(page: Page, prefix: str, row: Row) -> dict[str, str]:
         f"{prefix}plan": escape(page.plan_label(row["plan_id"])),
         f"{prefix}dated": page.number(row["dated"]),
         f"{prefix}total": page.number(row["tasks"]),
-        f"{prefix}share": escape(page.percent(row["share_dated"])),
+        f"{prefix}share": escape(page.percent(share(row, "dated"))),
     }
 
 
@@ -89,9 +92,8 @@ def _collective(page: Page, plans: list[Row]) -> Iterator[Finding]:
         yield Finding(text, "workload")
 
 
-def _gone(page: Page) -> Iterator[Finding]:
-    rows = page.rows(queries.led_by_abolished)
-    total, gone = sum(row["plan_tasks"] for row in rows), sum(row["tasks"] for row in rows)
+def _gone(page: Page, plans: list[Row]) -> Iterator[Finding]:
+    total, gone = sum(row["tasks"] for row in plans), sum(row["gone"] for row in plans)
     if gone:
         text = page.words(
             "findings.gone",

@@ -26,14 +26,16 @@ def narrowed(page: Page) -> Page:
     """The page with the first plans that have a selected task, when there are too many."""
     if page.name in _LISTING or len(page.chosen) <= MOST_BESIDE:
         return page
-    first = page.ask(page_queries.first_plans, most=MOST_BESIDE) or page.chosen[:MOST_BESIDE]
+    found = page.figures.column("plan_id").slice(0, MOST_BESIDE).to_pylist()
+    first = found or page.chosen[:MOST_BESIDE]
     text = page.words(
         "common.too_many_plans",
         shown=page.number(len(first)),
         total=page.number(len(page.chosen)),
     )
     st.info(escape(text), icon=":material/view_column:")
-    return dataclasses.replace(page, filters=page.filters.change(plan=tuple(first)))
+    shown = page.filters.change(plan=tuple(first))
+    return dataclasses.replace(page, filters=shown, whole=page.filters)
 
 
 def offered(page: Page) -> list[str]:

@@ -10,9 +10,10 @@ from functools import cached_property
 from typing import Any
 
 import pyarrow as pa
+import pyarrow.compute as pc
 import streamlit as st
 
-from analytics import page_queries
+from analytics import facts, page_queries
 from analytics.asking import counting
 from analytics.filters import Filters
 from loaders.warehouse import Warehouse
@@ -39,6 +40,8 @@ class Page:
         Name of the page, as in its address.
     as_of : date
         The day that "passed" and "next" are counted from.
+    whole : Filters or None
+        The selection as asked, where a page shows only some of its plans (:mod:`ui.many`).
     """
 
     name: str
@@ -46,6 +49,7 @@ class Page:
     filters: Filters
     warehouse: Warehouse
     as_of: date
+    whole: Filters | None = None
 
     def ask(self, question: Callable[..., Any], *, filtered: bool = True, **rest: Any) -> Any:
         """The answer to a question over the selection, from the cache when it was asked before.
@@ -65,6 +69,19 @@ class Page:
             if row.get("label") and row.get("indicator") in self.indicator_names:
                 row["label"] = self.indicator_names[row["indicator"]]
         return found
+
+    @cached_property
+    def figures(self) -> pa.Table:
+        """What the pages count, one row per plan with a task of the whole selection."""
+        found: pa.Table = self.ask(
+            facts.figures, filters=self.whole or self.filters, as_of=self.as_of
+        )
+        return found
+
+    @property
+    def total(self) -> int:
+        """How many tasks the whole selection has."""
+        return int(pc.sum(self.figures.column("tasks")).as_py() or 0)
 
     @cached_property
     def indicator_names(self) -> dict[str, str]:

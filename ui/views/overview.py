@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import streamlit as st
 
-from analytics import page_queries, queries
+from analytics import facts, page_queries, queries
 from analytics.measures import measures
-from ui import brief_button, export, formats, header, scorecard
-from ui.findings import findings
+from ui import brief_button, export, figures, formats, header, scorecard
+from ui.figures import Leader
+from ui.findings import Finding, findings
 from ui.page import Page, Row, escape
 from ui.scorecard import Line
 
@@ -17,35 +18,36 @@ NEXT = 4
 
 def show(page: Page) -> None:
     """The page."""
-    plans = page.rows(queries.overview)
+    plans = figures.plans(page)
     if not sum(row["tasks"] for row in plans):
         header.nothing(page)
         return
+    leaders = figures.leaders(page)
     with st.container(key="lead"):
         left, right = st.columns([5, 4], gap="medium")
         with left:
-            _plans(page, plans)
+            _plans(page, plans, leaders)
         with right:
-            _findings(page)
-            _next(page)
+            _findings(page, findings(page, plans, leaders))
+            _next(page, sum(row["passed"] for row in plans))
     header.sources(page)
     brief_button.for_plans(page, [row["plan_id"] for row in plans if row["tasks"]])
     export.button(page)
 
 
-def _findings(page: Page) -> None:
+def _findings(page: Page, found: list[Finding]) -> None:
     with st.container(border=True, gap="xsmall", key="findings"):
         st.markdown(f"**{page.words('findings.heading')}**")
-        for finding in findings(page):
-            with st.container(horizontal=True, vertical_alignment="center"):
-                st.markdown(f"- {finding.text}", width="stretch")
-                page.link(finding.page, page.words("findings.see"), **finding.changes)
+        for finding in found:
+            # The style sheet sets each way at the end of its sentence: no box for the two.
+            st.markdown(f"- {finding.text}")
+            page.link(finding.page, page.words("findings.see"), **finding.changes)
 
 
-def _plans(page: Page, plans: list[Row]) -> None:
+def _plans(page: Page, plans: list[Row], leaders: list[Leader]) -> None:
     """Every plan's figures: a column a plan, or a row a plan where they are many."""
     groups = [
-        (page.words("overview.work"), [*_sizes(page, plans), *_clarity(page, plans)]),
+        (page.words("overview.work"), [*_sizes(page, plans, leaders), *_clarity(page, plans)]),
         (page.words("overview.headlines"), _headlines(page, plans)),
     ]
     if len(plans) > MOST_CARDS:
@@ -61,8 +63,8 @@ def _plans(page: Page, plans: list[Row]) -> None:
         page.link("targets", page.words("overview.to_targets"))
 
 
-def _sizes(page: Page, plans: list[Row]) -> list[Line]:
-    tops = _tops(page)
+def _sizes(page: Page, plans: list[Row], leaders: list[Leader]) -> list[Line]:
+    tops = _tops(leaders)
     return [
         Line(
             page.words("overview.tasks"),
@@ -73,44 +75,41 @@ def _sizes(page: Page, plans: list[Row]) -> list[Line]:
         ),
         Line(
             page.words("overview.most"),
-            [_top(page, tops.get(row["plan_id"])) for row in plans],
+            [_top(page, row, tops.get(row["plan_id"])) for row in plans],
             short=True,
             help=page.words("overview.most_help"),
         ),
     ]
 
 
-def _top(page: Page, top: Row | None) -> str:
+def _top(page: Page, plan: Row, top: Leader | None) -> str:
     if top is None:
         return ""
     return page.words(
         "overview.top",
-        agency=top["name"],
-        tasks=page.number(top["tasks"]),
-        share=page.percent(top["share"]),
+        agency=top.name,
+        tasks=page.number(top.tasks),
+        share=page.percent(top.tasks / plan["tasks"]),
     )
 
 
-def _tops(page: Page) -> dict[str, Row]:
+def _tops(leaders: list[Leader]) -> dict[str, Leader]:
     """The named body that leads most in each plan."""
-    tops: dict[str, Row] = {}
-    for row in page.rows(queries.workload, role="lead"):
-        held = tops.get(row["plan_id"])
-        if not row["is_collective"] and (held is None or row["tasks"] > held["tasks"]):
-            tops[row["plan_id"]] = row
+    tops: dict[str, Leader] = {}
+    for one in leaders:
+        held = tops.get(one.plan_id)
+        if held is None or one.tasks > held.tasks:
+            tops[one.plan_id] = one
     return tops
 
 
 def _clarity(page: Page, plans: list[Row]) -> list[Line]:
-    found = {(row["plan_id"], row["check"]): row for row in page.rows(queries.clarity)}
-    order = sorted(queries.CHECKS, key=lambda check: check != "dated")
+    order = sorted(figures.CHECKS, key=lambda check: check != "dated")
     return [
         Line(
             page.words(f"clarity.{check}"),
-            [_met(page, found.get((row["plan_id"], check))) for row in plans],
-            shares=[
-                (found.get((row["plan_id"], check)) or {"share": None})["share"] for row in plans
-            ],
+            [_met(page, row, check) for row in plans],
+            shares=[figures.share(row, check, _applicable(check)) for row in plans],
             short=check == "dated",
             help=page.words(f"overview.{check}_help"),
         )
@@ -118,14 +117,20 @@ def _clarity(page: Page, plans: list[Row]) -> list[Line]:
     ]
 
 
-def _met(page: Page, row: Row | None) -> str:
-    if row is None or row["share"] is None:
+def _applicable(check: str) -> str:
+    """The count of the tasks that a check applies to: a table may have no column of products."""
+    return "with_column" if check == "product" else "tasks"
+
+
+def _met(page: Page, row: Row, check: str) -> str:
+    whole = _applicable(check)
+    if not row[whole]:
         return page.words("clarity.not_applicable")
     return page.words(
         "clarity.met",
-        share=page.percent(row["share"]),
-        met=page.number(row["met"]),
-        total=page.number(row["applicable"]),
+        share=page.percent(row[check] / row[whole]),
+        met=page.number(row[check]),
+        total=page.number(row[whole]),
     )
 
 
@@ -163,11 +168,13 @@ def _value(page: Page, row: Row) -> str:
     return page.words("targets.in_year", value=said, year=row["year"])
 
 
-def _next(page: Page) -> None:
+def _next(page: Page, passed: int) -> None:
     with st.container(border=True, gap="xsmall", key="next"):
         st.markdown(f"**{page.words('overview.next')}**")
-        rows = page.rows(queries.first_deadlines, as_of=page.as_of, most=NEXT)
+        rows = page.ask(facts.first_dated, as_of=page.as_of, most=NEXT).to_pylist()
         coming = [row for row in rows if row["days"] >= 0]
+        ids = [row["task_id"] for row in coming]
+        said = page.ask(facts.wordings, filtered=False, tasks=ids) if ids else {}
         if not coming:
             st.caption(page.words("deadlines.none"))
         for row in coming:
@@ -175,15 +182,18 @@ def _next(page: Page) -> None:
                 "overview.due",
                 day=formats.day(row["deadline_end"], page.words),
                 plan=page.plan_label(row["plan_id"]),
-                task=_short(row["task"] or ""),
+                task=_short(said.get(row["task_id"], "")),
             )
             page.link("tasks", label, task=row["task_id"])
-        passed = page.words(
-            "overview.passed",
-            count=page.number(rows[0]["all_passed"] if rows else 0),
-            day=formats.day(page.as_of, page.words),
+        st.caption(
+            escape(
+                page.words(
+                    "overview.passed",
+                    count=page.number(passed),
+                    day=formats.day(page.as_of, page.words),
+                )
+            )
         )
-        st.caption(escape(passed))
         page.link("deadlines", page.words("overview.to_deadlines"))
 
 

@@ -24,7 +24,7 @@ def show(page: Page) -> None:
     if task_id:
         task.show(page, task_id)
         return
-    total = page.ask(queries.count_tasks)
+    total = page.total
     if total == 0:
         header.nothing(page)
         return

@@ -1,0 +1,113 @@
+"""The facts in memory answer as the questions over the documents' own tables do."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import date
+
+import pytest
+
+from analytics import facts, queries
+from analytics.filters import Filters
+from loaders.warehouse import Warehouse
+from tests.analytics import sample
+from tests.analytics.sample import A, B, C
+
+AS_OF = date(2025, 6, 1)
+SELECTIONS = [
+    {},
+    {"plan": [A, C]},
+    {"plan": "no-such-plan"},
+    {"pillar": "II"},
+    {"pillar": ["I", "V"], "deadline": ["dated", "unstated"]},
+    {"agency": sample.PLANNING, "role": "lead"},
+    {"agency": sample.FARMING_TODAY, "names": "today"},
+    {"names": "today"},
+    {"area": "land"},
+    {"check": "no_product"},
+    {"check": ["one_lead", "no_dated"], "plan": B},
+    {"from": "2025-01-01", "to": "2026-12-31"},
+    {"q": "dat dai"},
+    {"q": "so KH&ĐT", "pillar": "I", "deadline": "dated"},
+]
+
+
+@pytest.fixture(params=SELECTIONS, ids=str)
+def filters(request: pytest.FixtureRequest) -> Filters:
+    return Filters.from_query(request.param)
+
+
+def test_counts_equal_the_questions(warehouse: Warehouse, filters: Filters):
+    found = {r["plan_id"]: r for r in facts.figures(warehouse, filters, AS_OF).to_pylist()}
+    plans = queries.overview(warehouse, filters).to_pylist()
+    assert set(found) == {row["plan_id"] for row in plans if row["tasks"]}
+    for row in plans:
+        if own := found.get(row["plan_id"]):
+            assert (own["tasks"], own["dated"], own["named_lead"]) == (
+                row["tasks"],
+                row["dated"],
+                row["named_lead"],
+            )
+    for row in queries.clarity(warehouse, filters).to_pylist():
+        own = found.get(row["plan_id"], Counter())
+        whole = "with_column" if row["check"] == "product" else "tasks"
+        assert (own[row["check"]], own[whole]) == (row["met"], row["applicable"])
+    for row in queries.led_by_abolished(warehouse, filters).to_pylist():
+        assert found.get(row["plan_id"], Counter())["gone"] == row["tasks"]
+
+
+def test_leaders_are_the_named_bodies_of_the_workload(warehouse: Warehouse, filters: Filters):
+    names = facts.bodies(warehouse).column("name").to_pylist()
+    assert facts.bodies(warehouse).column("id").to_pylist() == [*range(1, len(names) + 1)]
+    found = {
+        (row["plan_id"], names[row["body"] - 1]): row["tasks"]
+        for row in facts.leaders(warehouse, filters).to_pylist()
+    }
+    carried = queries.workload(warehouse, filters, role="lead").to_pylist()
+    assert found == {
+        (row["plan_id"], row["name"]): row["tasks"] for row in carried if not row["is_collective"]
+    }
+
+
+def test_the_first_dated_tasks_are_those_of_the_question(warehouse: Warehouse, filters: Filters):
+    found = facts.first_dated(warehouse, filters, AS_OF, 3).to_pylist()
+    asked = queries.first_deadlines(warehouse, filters, as_of=AS_OF, most=3).to_pylist()
+    assert [(row["task_id"], row["days"]) for row in found] == [
+        (row["task_id"], row["days"]) for row in asked
+    ]
+    counted = facts.figures(warehouse, filters, AS_OF).column("passed").to_pylist()
+    if asked:
+        assert sum(counted) == asked[0]["all_passed"]
+    said = facts.wordings(warehouse, [row["task_id"] for row in asked])
+    assert said == {row["task_id"]: row["task"] for row in asked}
+
+
+def test_deadlines_add_up_to_the_questions(warehouse: Warehouse, filters: Filters):
+    found = facts.deadlines(warehouse, filters).to_pylist()
+    kinds = Counter[tuple[str, str]]()
+    undated = Counter[str]()
+    for row in found:
+        kinds[row["plan_id"], row["deadline_kind"]] += row["tasks"]
+        undated[row["plan_id"]] += row["undated"]
+    for row in queries.deadlines_by_kind(warehouse, filters).to_pylist():
+        assert kinds[row["plan_id"], row["deadline_kind"]] == row["tasks"]
+    for row in queries.share_without_date(warehouse, filters).to_pylist():
+        assert undated[row["plan_id"]] == row["tasks"]
+    quarters = [
+        (row["year"], row["quarter"], row["plan_id"], row["tasks"])
+        for row in found
+        if row["deadline_kind"] == "dated"
+    ]
+    asked = queries.deadlines_by_quarter(warehouse, filters).to_pylist()
+    assert sorted(quarters, key=str) == sorted(
+        ((row["year"], row["quarter"], row["plan_id"], row["tasks"]) for row in asked), key=str
+    )
+
+
+def test_facts_are_worked_out_once_a_version(warehouse: Warehouse):
+    assert facts.prepare(warehouse) == facts.prepare(warehouse)
+    again = Warehouse.open(warehouse.directory)
+    try:
+        assert facts.prepare(again) == facts.prepare(warehouse)
+    finally:
+        again.close()

@@ -1,0 +1,68 @@
+"""What the overview counts of each plan, from the facts that one question gives for all of them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+import pyarrow.compute as pc
+
+from analytics import facts, queries
+from ui.page import Page, Row
+
+CHECKS = queries.CHECKS
+_COUNTED = ("tasks", *CHECKS, "with_column", "gone", "passed")
+
+
+def plans(page: Page) -> list[Row]:
+    """One row per plan that the page shows, also without a selected task.
+
+    The recorded facts of the plan with its counts (:func:`analytics.facts.figures`), and
+    ``targets``, which speaks of the whole plan.
+    """
+    shown = page.chosen
+    counted = page.figures.filter(pc.field("plan_id").isin(shown)).to_pylist()
+    by_plan = {row["plan_id"]: row for row in counted}
+    nothing = dict.fromkeys(_COUNTED, 0)
+    stated = Counter(page.ask(queries.targets).column("plan_id").to_pylist())
+    return [
+        {
+            **page.plans[plan_id],
+            **nothing,
+            **by_plan.get(plan_id, {}),
+            "targets": stated[plan_id],
+        }
+        for plan_id in shown
+    ]
+
+
+def share(row: Row, count: str, whole: str = "tasks") -> float | None:
+    """The part that a count is of another; null where there is nothing to count."""
+    return row[count] / row[whole] if row[whole] else None
+
+
+@dataclass(frozen=True, slots=True)
+class Leader:
+    """A named body with the tasks that it leads in one plan, and in all that are shown."""
+
+    name: str
+    plan_id: str
+    tasks: int
+    all_tasks: int
+
+
+def leaders(page: Page) -> list[Leader]:
+    """Every named body and plan in which it leads, the body with most tasks in all plans first."""
+    rows = page.ask(facts.leaders).to_pylist()
+    everywhere: Counter[int] = Counter()
+    for row in rows:
+        everywhere[row["body"]] += row["tasks"]
+    # The numbers of bodies follow the order of their names.
+    rows.sort(key=lambda row: (-everywhere[row["body"]], row["body"], row["plan_id"]))
+    names = page.ask(facts.bodies, filtered=False).column("name")
+    return [
+        Leader(
+            names[row["body"] - 1].as_py(), row["plan_id"], row["tasks"], everywhere[row["body"]]
+        )
+        for row in rows
+    ]
