@@ -8,8 +8,10 @@ it. A click on the menu empties the address, so the filters are then restored fr
 
 from __future__ import annotations
 
+import html
 from collections.abc import Mapping
 from typing import Any
+from urllib.parse import urlencode
 
 import streamlit as st
 
@@ -94,6 +96,13 @@ def changed(
         if any(given):
             after[key] = given
     return after
+
+
+def link(page: str, **changes: str | tuple[str, ...] | list[str] | None) -> str:
+    """Address of another page with this selection, some of it changed; escaped for HTML."""
+    shared = {k: v for k, v in values().items() if k in SHARED_KEYS}
+    query = {k: list(v) for k, v in changed(shared, **changes).items()}
+    return html.escape(f"{page}?{urlencode(query, doseq=True)}")
 
 
 def _from_browser() -> Values:

@@ -65,9 +65,7 @@ def style() -> None:
 def task_address(page: Page, **changes: str | list[str] | None) -> str:
     """Address of /tasks with this selection, some of it changed; escaped for HTML."""
     del page  # the selection is the address itself
-    shared = {k: v for k, v in address.values().items() if k in address.SHARED_KEYS}
-    query = address.changed(shared, **changes)
-    return html.escape(f"tasks?{urlencode({k: list(v) for k, v in query.items()}, doseq=True)}")
+    return address.link("tasks", **changes)
 
 
 def task_link(page: Page, task_id: str, label: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import html
 from collections.abc import Callable
 from datetime import date
 from typing import Any
@@ -15,6 +16,7 @@ from ui import address, formats, many
 from ui.page import Page, escape
 from ui.text import LANGUAGES, Words
 
+CONTENT = "page-content"  # where the page itself begins, past menu and filters
 _WIDGET = "filter_"
 _MORE = ("pillar", "area", "field", "check")
 
@@ -22,7 +24,9 @@ _MORE = ("pillar", "area", "field", "check")
 def bar(page: Page) -> Page:
     """Draw the bar in the sidebar; the page comes back with the values that exist."""
     with st.sidebar:
-        st.subheader(page.words("filters.heading"))
+        # One element: the way past the filters, then their heading.
+        skip = f"<a class='skip' href='#{CONTENT}'>{html.escape(page.words('filters.skip'))}</a>"
+        st.html(f"{skip}<h3 class='aside'>{html.escape(page.words('filters.heading'))}</h3>")
         selection = _draw(page, page.filters, [f for f in FILTERS if f.key not in _MORE])
         used = any(f.key in _MORE for f, _ in selection.active())
         with st.expander(page.words("filters.more"), expanded=used, key="filters_more"):
@@ -36,6 +40,13 @@ def bar(page: Page) -> Page:
         )
         _languages(page.words)
     return dataclasses.replace(page, filters=selection)
+
+
+def language_alone(page: Page) -> Page:
+    """The sidebar of a page that no filter applies to; the selection waits for the next page."""
+    with st.sidebar:
+        _languages(page.words)
+    return page
 
 
 def _draw(page: Page, selection: Filters, chosen: list[Filter]) -> Filters:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import html
 from pathlib import Path
 
 import streamlit as st
 
-from analytics.task_queries import count_tasks
 from ui import address, filters, formats
 from ui.page import Page, escape
 from ui.text import Words
@@ -16,35 +16,39 @@ _PRINT = (Path(__file__).with_name("print.css")).read_text(encoding="utf-8")
 
 
 MOST_CITED = 12
+CONTENT = filters.CONTENT
 
 
-def style() -> None:
-    """The page's own style rules; the print view applies on screen what paper always gets."""
+def style(words: Words) -> None:
+    """The way past the menu, and the page's own style rules.
+
+    The print view applies on screen what paper always gets.
+    """
     always = _PRINT if address.one("print") else ""
-    st.html(f"<style>{_STYLE}@media print {{{_PRINT}}}{always}</style>")
+    skip = f"<a class='skip' href='#{CONTENT}'>{html.escape(words('header.skip'))}</a>"
+    st.html(f"<style>{_STYLE}@media print {{{_PRINT}}}{always}</style>{skip}")
 
 
-def show(page: Page) -> None:
+def show(page: Page, *, filtered: bool = True) -> None:
     """Title, question, what is selected and from which data."""
     words = page.words
     if page.printing:
         _leave_print(page)
     st.title(words(f"{page.name}.title"), anchor=False)
     # Streamlit's section headings are of the third rank: this one, unseen, keeps their order.
-    unseen = f"<h2 class='unseen'>{words('header.content')}</h2>"
+    unseen = f"<h2 class='unseen' id='{CONTENT}' tabindex='-1'>{words('header.content')}</h2>"
     st.html(unseen)
     st.markdown(escape(words(f"{page.name}.question")))
-    count = page.ask(count_tasks)
     said = filters.in_words(page)
     facts = [
-        formats.counted(count, words, "tasks"),
+        formats.counted(page.total, words, "tasks"),
         formats.counted(len(page.chosen), words, "plans"),
         words(f"header.names_{page.filters.names}"),
         words("header.data", version=page.warehouse.version[:8]),
         words("header.as_of", day=formats.day(page.as_of, words)),
     ]
-    st.caption(" · ".join(map(escape, facts)))
-    if said:
+    st.caption(" · ".join(map(escape, facts if filtered else facts[3:4])))
+    if said and filtered:
         with st.container(horizontal=True, vertical_alignment="center"):
             st.info(
                 escape(words("filters.active", said=" · ".join(said))), icon=":material/filter_alt:"

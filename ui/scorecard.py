@@ -42,14 +42,16 @@ def columns(page: Page, plans: Sequence[Row], groups: Sequence[tuple[str, Sequen
         nation = any(line.nation is not None for line in lines)
         heads = "".join(_plan_head(page, plan, with_facts=at == 0) for plan in plans)
         whole = html.escape(page.words("columns.nation"))
-        last = f"<th scope='col' {share}>{whole}</th>" if nation else f"<td {share}></td>"
+        last = (
+            f"<th scope='col' {share}>{whole}</th>" if nation else f"<td {share} class='none'></td>"
+        )
         first = f"<th scope='col' class='group'>{html.escape(name)}</th>"
         head = f"<thead><tr>{first}{heads}{last}</tr></thead>"
         body = "".join(_line(page, plans, line) for line in lines)
         parts.append(f"{head}<tbody>{body}</tbody>")
     # One table a group: a head in the middle of a table is no head to a screen reader.
     tables = "".join(f"<table class='facts scorecard'>{part}</table>" for part in parts)
-    st.html(f"<div class='scroll' tabindex='0'>{tables}</div>")
+    st.html(f"<div class='cards-narrow'>{tables}</div>")
 
 
 def rows(page: Page, plans: Sequence[Row], lines: Sequence[Line]) -> None:
@@ -83,21 +85,31 @@ def _number(page: Page, plan: Row) -> str:
 
 def _line(page: Page, plans: Sequence[Row], line: Line) -> str:
     cells = "".join(_cell(page, plan, line, at) for at, plan in enumerate(plans))
-    missing = page.words("common.not_stated")
-    nation = f"<td>{html.escape(line.nation or missing)}</td>" if line.nation is not None else ""
-    return f"<tr><th scope='row'>{_named(line)}</th>{cells}{nation or '<td></td>'}</tr>"
+    nation = "<td class='none'></td>"
+    if line.nation is not None:
+        said = line.nation or page.words("common.not_stated")
+        whole = html.escape(page.words("columns.nation"))
+        nation = f"<td data-of='{whole}'>{html.escape(said)}</td>"
+    return f"<tr><th scope='row'>{_named(line)}</th>{cells}{nation}</tr>"
 
 
 def _named(line: Line) -> str:
+    """The name; a press, a touch or the keyboard opens what it means below it."""
     name = html.escape(line.name)
-    return f"<abbr title='{html.escape(line.help)}'>{name}</abbr>" if line.help else name
+    if not line.help:
+        return name
+    said = html.escape(line.help)
+    return f"<details class='term'><summary>{name}</summary><p>{said}</p></details>"
 
 
 def _cell(page: Page, plan: Row, line: Line, at: int) -> str:
     said = html.escape(line.said[at] or page.words("common.not_stated"))
+    colour = charts.PALETTE[page.look(plan["plan_id"]) % len(charts.PALETTE)]
+    # On a phone the columns stand below one another: each cell then names its plan itself.
+    of = html.escape(page.plan_label(plan["plan_id"]))
+    open_cell = f"<td data-of='{of}' style='--plan:{colour}'>"
     share = line.shares[at] if line.shares else None
     if share is None:
-        return f"<td><b>{said}</b></td>" if line.strong else f"<td>{said}</td>"
-    colour = charts.PALETTE[page.look(plan["plan_id"]) % len(charts.PALETTE)]
+        return f"{open_cell}<b>{said}</b></td>" if line.strong else f"{open_cell}{said}</td>"
     bar = f"<i style='width:{share * 100:.0f}%;background:{colour}'></i>"
-    return f"<td>{said}<span class='bar' aria-hidden='true'>{bar}</span></td>"
+    return f"{open_cell}{said}<span class='bar' aria-hidden='true'>{bar}</span></td>"

@@ -22,17 +22,17 @@ from ui.links import page_path
 from ui.page import Page
 from ui.text import LANGUAGES, Words, known
 
-
 # Whether this run has declared its menu: a page that ``dashboard.py`` runs need not do it again.
 _DECLARED: ContextVar[bool] = ContextVar("declared", default=False)
 
 
 @dataclass(frozen=True, slots=True)
 class PageEntry:
-    """One page of the menu: its name (and address), its picture, whether the menu shows it."""
+    """One page of the menu: its name (and address), its picture, whether filters apply."""
 
     name: str
     icon: str
+    filtered: bool = True
 
 
 PAGES: tuple[PageEntry, ...] = (
@@ -44,7 +44,7 @@ PAGES: tuple[PageEntry, ...] = (
     PageEntry("compare", ":material/compare_arrows:"),
     PageEntry("tasks", ":material/checklist:"),
     PageEntry("quality", ":material/fact_check:"),
-    PageEntry("intake", ":material/upload_file:"),
+    PageEntry("intake", ":material/upload_file:", filtered=False),
     PageEntry("method", ":material/menu_book:"),
 )
 
@@ -103,23 +103,24 @@ def open_page(name: str, show: Callable[[Page], None]) -> None:
         navigation()
     address.read(name)
     words = Words(language())
-    header.style()
+    header.style(words)
     if not access.require(words):
         return
     menu(name, words)
     try:
-        page = _open(name, words)
-        header.show(page)
+        filtered = next(entry.filtered for entry in PAGES if entry.name == name)
+        page = _open(name, words, filtered=filtered)
+        header.show(page, filtered=filtered)
         show(many.narrowed(page))
     except DashboardError as error:
         _say(error, words)
 
 
-def _open(name: str, words: Words) -> Page:
+def _open(name: str, words: Words, *, filtered: bool) -> Page:
     held = warehouse.current(DATABASE)
     selection = Filters.from_query(address.values())
     page = Page(name, words, selection, held, _as_of())
-    return filters.bar(page)
+    return filters.bar(page) if filtered else filters.language_alone(page)
 
 
 def _as_of() -> date:

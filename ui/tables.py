@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -11,7 +10,7 @@ import pyarrow as pa
 import streamlit as st
 
 from analytics import page_queries
-from ui import formats
+from ui import address, formats, written
 from ui.page import Page, Row
 
 PAGE_ROWS = 50
@@ -43,7 +42,7 @@ def show(
     """Draw rows; the positions that a person has selected come back."""
     heads = [_heading(page, column) for column in columns]
     if page.printing:
-        _printed(heads, [[c.cell(row) for c in columns] for row in rows], alt)
+        written.whole(heads, [[c.cell(row) for c in columns] for row in rows], alt)
         return []
     cells = {head: [c.cell(row) for row in rows] for head, c in zip(heads, columns, strict=True)}
     settings: Mapping[str, Any] = {
@@ -68,34 +67,53 @@ def show(
     return [at for at in event["selection"]["rows"] if at < len(rows)]
 
 
-def _printed(heads: Sequence[str], body: Sequence[Sequence[Any]], alt: str) -> None:
-    """Draw every row on paper: a grid would print only what its window shows."""
-    head = "".join(f"<th scope='col'>{html.escape(name)}</th>" for name in heads)
-    rows = "".join(
-        "<tr>" + "".join(f"<td>{html.escape(_text(cell))}</td>" for cell in row) + "</tr>"
-        for row in body
-    )
-    st.html(
-        f"<table class='facts small printed' aria-label='{html.escape(alt)}'>"
-        f"<thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
-    )
-
-
-def _text(cell: Any) -> str:
-    if isinstance(cell, list):
-        return "; ".join(map(str, cell))
-    return "" if cell is None else str(cell)
-
-
 def _heading(page: Page, column: Column) -> str:
     kind, _, own = column.key.partition(":")
     return own if kind == "plan" and own else page.words(f"columns.{column.key}")
 
 
-def twin(page: Page, rows: Sequence[Row], columns: Sequence[Column], *, key: str, alt: str) -> None:
-    """The table twin of a chart, folded away."""
+Changes = Mapping[str, str | list[str] | None]
+MOST_LINKED = 200  # rows of a table twin that still read as one page
+
+
+def twin(
+    page: Page,
+    rows: Sequence[Row],
+    columns: Sequence[Column],
+    *,
+    key: str,
+    alt: str,
+    opens: Callable[[Row], Changes | None] | None = None,
+) -> None:
+    """The table twin of a chart, folded away.
+
+    ``opens`` gives what a row changes in the address of /tasks: its count is then a link to the
+    tasks that the bar counts, for those who cannot press a bar.
+    """
     with st.expander(page.words("common.as_table"), key=f"twin_{key}"):
-        show(page, rows, columns, key=key, alt=alt)
+        if opens is None or len(rows) > MOST_LINKED:
+            show(page, rows, columns, key=key, alt=alt)
+            return
+        links = [_count_link(page, row, columns, opens(row)) for row in rows]
+        cells = [[_number_text(page, c.cell(row)) for c in columns] for row in rows]
+        heads = [_heading(page, column) for column in columns]
+        counts = [column.key for column in columns].index("tasks")
+        written.linked(heads, cells, counts, links, page.words("common.linked_rows"), alt)
+
+
+def _count_link(
+    page: Page, row: Row, columns: Sequence[Column], changes: Changes | None
+) -> tuple[str, str] | None:
+    """Address of the tasks that a row counts, and what the link there is called."""
+    if changes is None or not row["tasks"]:
+        return None
+    named = ", ".join(str(column.cell(row)) for column in columns[:2])
+    label = page.words("common.open_tasks", count=page.number(row["tasks"]), of=named)
+    return address.link("tasks", **changes), label
+
+
+def _number_text(page: Page, cell: Any) -> Any:
+    return page.number(cell) if isinstance(cell, int | float) else cell
 
 
 TASK_DEFAULT = ("place", "plan", "task", "lead", "coordinating", "deadline", "product")
@@ -208,18 +226,3 @@ def open_from_list(
 def day_cell(page: Page, key: str) -> Callable[[Row], str]:
     """A cell that shows a date of the row."""
     return lambda row: formats.day(row[key], page.words)
-
-
-def small(first: str, heads: Sequence[str], body: Sequence[Sequence[str]], missing: str) -> None:
-    """Draw a small table of plain text; empty cells say that nothing is stated."""
-    head = "".join(f"<th scope='col'>{html.escape(name)}</th>" for name in (first, *heads))
-    rows = "".join(
-        f"<tr><th scope='row'>{html.escape(row[0])}</th>"
-        + "".join(f"<td>{html.escape(cell or missing)}</td>" for cell in row[1:])
-        + "</tr>"
-        for row in body
-    )
-    table = (
-        f"<table class='facts small'><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
-    )
-    st.html(f"<div class='scroll' tabindex='0'>{table}</div>")

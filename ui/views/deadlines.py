@@ -101,7 +101,14 @@ def _kinds(page: Page, rows: Sequence[Row], measure: str) -> None:
         Column("tasks", lambda r: r["tasks"], "small"),
         Column("share", lambda r: page.percent(r["share"], 1), "small"),
     ]
-    tables.twin(page, rows, columns, key="kinds_table", alt=alt)
+    tables.twin(
+        page,
+        rows,
+        columns,
+        key="kinds_table",
+        alt=alt,
+        opens=lambda row: {"plan": row["plan_id"], "deadline": row["deadline_kind"]},
+    )
     if clicked:
         deadline_behind.of_kind(page, clicked)
 

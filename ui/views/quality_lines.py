@@ -6,7 +6,7 @@ import pyarrow as pa
 import streamlit as st
 
 from analytics import quality_queries, queries, workbook
-from ui import reading, tables
+from ui import reading, tables, written
 from ui.export import XLSX, recorded
 from ui.page import Page, Row, escape
 from ui.tables import Column
@@ -23,7 +23,7 @@ def show(page: Page, plan_id: str, rows: list[Row]) -> None:
         "unused": page.number(len(rows)),
     }
     st.markdown(escape(words("quality.lines_said", **values)))
-    tables.small(
+    written.small(
         words("columns.line_role"),
         [words("columns.lines")],
         [[words.code("line_role", row["role"]), page.number(row["lines"])] for row in uses],

@@ -8,7 +8,7 @@ import streamlit as st
 
 from analytics.measures import measures
 from analytics.trajectories import Figure
-from ui import tables
+from ui import written
 from ui.page import Page, Row, escape
 from ui.views import targets_said
 from ui.views.targets_choice import Choice
@@ -42,7 +42,7 @@ def show(page: Page, choice: Choice, figures: Sequence[Figure]) -> None:
         ]
         for row in choice.headlines
     ]
-    tables.small(words("columns.indicator"), heads, body, words("common.not_stated"))
+    written.small(words("columns.indicator"), heads, body, words("common.not_stated"))
     st.caption(escape(_source(page, choice.headlines)))
 
 

@@ -39,7 +39,7 @@ def show(page: Page) -> None:
             st.subheader(page.words(heading), anchor=False)
             if key == "workload_collective":
                 st.caption(page.words("workload.collective_help"))
-            clicked = _chart(page, part, measure, key) or clicked
+            clicked = _chart(page, part, measure, key, by, role) or clicked
     header.sources(page)
     if clicked:
         _behind(page, clicked, by, role)
@@ -74,7 +74,14 @@ def _name(page: Page, row: Row) -> str:
     return page.words("workload.unknown", name=name) if row["is_unknown"] else name
 
 
-def _chart(page: Page, rows: Sequence[Row], measure: str, key: str) -> str | None:
+def _opened(plan_id: str, name: str, by: str, role: str) -> dict[str, str | list[str] | None]:
+    """What the address of /tasks changes for the tasks behind one bar."""
+    return {"plan": plan_id, "agency" if by == "agency" else "field": name, "role": role}
+
+
+def _chart(
+    page: Page, rows: Sequence[Row], measure: str, key: str, by: str, role: str
+) -> str | None:
     names = list(dict.fromkeys(_name(page, row) for row in rows))
     everything = len(names) <= TOP or st.toggle(
         page.words("workload.show_all", count=page.number(len(names))), key=f"all_{key}"
@@ -101,7 +108,14 @@ def _chart(page: Page, rows: Sequence[Row], measure: str, key: str) -> str | Non
     figure = charts.bars_by_category(shown, series, axis, percent=share)
     alt = page.words("workload.alt", count=page.number(len(shown)))
     clicked = chart_blocks.draw(page, figure, key=key, alt=alt, clickable=True)
-    tables.twin(page, rows, _columns(page, rows), key=f"table_{key}", alt=alt)
+    tables.twin(
+        page,
+        rows,
+        _columns(page, rows),
+        key=f"table_{key}",
+        alt=alt,
+        opens=lambda row: _opened(row["plan_id"], str(row["field"] or row["name"]), by, role),
+    )
     return clicked
 
 
@@ -169,5 +183,5 @@ def _behind(page: Page, clicked: str, by: str, role: str) -> None:
     narrowed = {"plan": (plan_id,), key: (name,), "role": role}
     heading = page.words("workload.behind", agency=label, plan=page.plan_label(plan_id))
     behind.listed(page, heading, behind.tasks_behind(page, **narrowed), key="workload_tasks")
-    changes: dict[str, str | list[str] | None] = {"plan": plan_id, key: name, "role": role}
+    changes = _opened(plan_id, name, by, role)
     page.link("tasks", page.words("workload.all_of_it"), icon=":material/checklist:", **changes)
