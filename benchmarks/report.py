@@ -5,9 +5,23 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field
-from typing import Any
+from typing import Any, Protocol
 
 _BAR = 30
+# Load average above which something else than the benchmark was at work: the group before leaves
+# the load of two processors behind it.
+BUSY = 3.0
+
+
+class Outcome(Protocol):
+    """What a group gave (:class:`benchmarks.group.Outcome`)."""
+
+    group: str
+    state: str
+    seconds: float
+    load: float
+    at: str
+    sections: list[Section]
 
 
 @dataclass(slots=True)
@@ -98,19 +112,42 @@ def _bar(share: float) -> str:
     return f"{'█' * max(1, round(_BAR * share)):<{_BAR}}"
 
 
-def markdown(machine: Mapping[str, str], sections: Sequence[Section]) -> str:
+def markdown(machine: Mapping[str, str], outcomes: Sequence[Outcome], quick: bool = False) -> str:
     """The whole report."""
-    goals = [goal for section in sections for goal in section.goals]
+    goals = [goal for one in outcomes for section in one.sections for goal in section.goals]
+    missed = [goal.row() for goal in goals if not goal.met]
+    made = "make bench-quick" if quick else "make bench"
     parts = [
         "# Benchmarks",
-        "Written by `make bench`. Product and peer take turns within one run; every figure is a "
+        f"Written by `{made}`. Product and peer take turns within one run; every figure is a "
         "median on this machine, and only ratios of one run mean something.",
         table(["what", "here"], [[name, value] for name, value in machine.items()]),
-        f"## Goals: {sum(goal.met for goal in goals)} of {len(goals)} met",
+        table(
+            ["group", "state", "began", "took", "load at the start"], [_row(o) for o in outcomes]
+        ),
+        *_busy(outcomes),
+        f"## Goals: {len(goals) - len(missed)} of {len(goals)} met",
         table(["measured", "value", "goal", "state"], [goal.row() for goal in goals]),
     ]
-    for section in sections:
-        parts += [f"## {section.title}", f"`{section.command}`", *section.notes]
-        parts += [table(heads, rows) for heads, rows in section.tables]
-        parts += [bars(*chart) for chart in section.bars]
+    for one in outcomes:
+        for section in one.sections:
+            parts += [f"## {section.title}", f"`{section.command}`", *section.notes]
+            parts += [table(heads, rows) for heads, rows in section.tables]
+            parts += [bars(*chart) for chart in section.bars]
     return "\n\n".join(parts) + "\n"
+
+
+def _row(outcome: Outcome) -> list[str]:
+    state = outcome.state if outcome.state == "measured" else f"**{outcome.state}**"
+    return [outcome.group, state, outcome.at, f"{outcome.seconds:.0f} s", f"{outcome.load:.1f}"]
+
+
+def _busy(outcomes: Sequence[Outcome]) -> list[str]:
+    """A warning where another program worked when a group began."""
+    groups = [one.group for one in outcomes if one.load > BUSY]
+    if not groups:
+        return []
+    return [
+        f"When {', '.join(groups)} began, the machine was busy with other work (a load above "
+        f"{BUSY:g}): times are long, and ratios near their goal may fall on either side."
+    ]
