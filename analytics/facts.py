@@ -177,13 +177,36 @@ def bodies(warehouse: Warehouse, filters: Filters | None = None) -> pa.Table:
 _DATED = """
 SELECT task_id, plan_id, deadline_end, date_diff('day', $as_of::DATE, deadline_end) AS days
 FROM {selected} AND dated AND deadline_end IS NOT NULL
-ORDER BY days < 0, abs(days), plan_id, position LIMIT $most
+ORDER BY days < 0, abs(days), plan_id, position
 """
 
 
-def first_dated(warehouse: Warehouse, filters: Filters, as_of: date, most: int) -> pa.Table:
+def dated(warehouse: Warehouse, filters: Filters, as_of: date, most: int | None = None) -> pa.Table:
     """One row per selected dated task, the next ones first and then the last passed."""
-    return _ask(warehouse, filters, _DATED, as_of=as_of, most=most)
+    if most is None:
+        return _ask(warehouse, filters, _DATED, as_of=as_of)
+    return _ask(warehouse, filters, _DATED + "LIMIT $most", as_of=as_of, most=most)
+
+
+_WORDED = """
+WITH these AS (SELECT * FROM tasks WHERE task_id IN (SELECT unnest($tasks::VARCHAR[]))),
+leads AS (
+    SELECT a.task_id, {agency} AS agency, min(a.position) AS position
+    FROM task_agencies a WHERE a.role = 'lead' AND a.task_id IN (SELECT task_id FROM these)
+    GROUP BY a.task_id, {agency}
+),
+listed AS (
+    SELECT task_id, list(agency ORDER BY position) AS lead_agencies FROM leads GROUP BY task_id
+)
+SELECT task_id, plan_id, section, number, task, deadline_text, deadline_end, lead_agencies
+FROM these LEFT JOIN listed USING (task_id) ORDER BY list_position($tasks, task_id)
+"""
+
+
+@reads("names")
+def worded(warehouse: Warehouse, filters: Filters, tasks: list[str]) -> pa.Table:
+    """One row per task of a list of ids, in its order: its words and its leads."""
+    return warehouse.query(_WORDED.replace("{agency}", filters.agency_sql), {"tasks": tasks})
 
 
 def wordings(warehouse: Warehouse, tasks: list[str]) -> dict[str, str]:

@@ -7,7 +7,6 @@ from collections.abc import Callable
 import streamlit as st
 
 from analytics import calendar
-from analytics.task_queries import count_tasks
 from analytics.workbook_apart import workbook
 from analytics.workbook_limits import PART_ROWS
 from analytics.workbook_parts import Part
@@ -45,7 +44,7 @@ def button(page: Page, view: str | None = None) -> None:
     if page.printing:
         return
     with st.container(horizontal=True, vertical_alignment="center", key="export"):
-        count = page.ask(count_tasks)
+        count = page.count
         if count > PART_ROWS:
             export_parts.popover(page, count, lambda part: _part(page, part))
         else:

@@ -1,13 +1,15 @@
-"""What the overview counts of each plan, from the facts that one question gives for all of them."""
+"""What pages count of each plan, from the facts that one question gives for all of them."""
 
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import pyarrow.compute as pc
 
 from analytics import facts, queries
+from loaders.records import DeadlineKind
 from ui.page import Page, Row
 
 CHECKS = queries.CHECKS
@@ -65,4 +67,23 @@ def leaders(page: Page) -> list[Leader]:
             names[row["body"] - 1].as_py(), row["plan_id"], row["tasks"], everywhere[row["body"]]
         )
         for row in rows
+    ]
+
+
+def by_kind(page: Page, counts: Sequence[Row]) -> list[Row]:
+    """One row per plan and kind of deadline, also without a task; shares are of the plan's."""
+    tasks, totals = Counter[tuple[str, str]](), Counter[str]()
+    for row in counts:
+        tasks[row["plan_id"], row["deadline_kind"]] += row["tasks"]
+        totals[row["plan_id"]] += row["tasks"]
+    return [
+        {
+            "plan_id": plan_id,
+            "deadline_kind": kind.value,
+            "tasks": (count := tasks[plan_id, kind.value]),
+            "plan_tasks": totals[plan_id],
+            "share": count / totals[plan_id] if totals[plan_id] else None,
+        }
+        for plan_id in page.chosen
+        for kind in DeadlineKind
     ]

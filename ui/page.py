@@ -83,6 +83,14 @@ class Page:
         """How many tasks the whole selection has."""
         return int(pc.sum(self.figures.column("tasks")).as_py() or 0)
 
+    @property
+    def count(self) -> int:
+        """How many tasks the plans that are shown have."""
+        if self.whole is None:
+            return self.total
+        shown = pc.is_in(self.figures.column("plan_id"), pa.array(self.chosen, pa.string()))
+        return int(pc.sum(self.figures.column("tasks").filter(shown)).as_py() or 0)
+
     @cached_property
     def indicator_names(self) -> dict[str, str]:
         """Name of every indicator by code, in the page's language."""

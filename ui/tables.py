@@ -90,7 +90,8 @@ def twin(
     ``opens`` gives what a row changes in the address of /tasks: its count is then a link to the
     tasks that the bar counts, for those who cannot press a bar.
     """
-    with st.expander(page.words("common.as_table"), key=f"twin_{key}"):
+
+    def draw() -> None:
         if opens is None or len(rows) > MOST_LINKED:
             show(page, rows, columns, key=key, alt=alt)
             return
@@ -99,6 +100,20 @@ def twin(
         heads = [_heading(page, column) for column in columns]
         counts = [column.key for column in columns].index("tasks")
         written.linked(heads, cells, counts, links, page.words("common.linked_rows"), alt)
+
+    folded(page, page.words("common.as_table"), f"twin_{key}", draw)
+
+
+def folded(page: Page, label: str, key: str, draw: Callable[[], None]) -> None:
+    """Something folded away: on screen it is made when a person opens it, on paper always."""
+    if page.printing:
+        with st.expander(label, key=key):
+            draw()
+        return
+    place = st.expander(label, key=key, on_change="rerun")
+    if place.open:
+        with place:
+            draw()
 
 
 def _count_link(

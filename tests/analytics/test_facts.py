@@ -70,7 +70,7 @@ def test_leaders_are_the_named_bodies_of_the_workload(warehouse: Warehouse, filt
 
 
 def test_the_first_dated_tasks_are_those_of_the_question(warehouse: Warehouse, filters: Filters):
-    found = facts.first_dated(warehouse, filters, AS_OF, 3).to_pylist()
+    found = facts.dated(warehouse, filters, AS_OF, 3).to_pylist()
     asked = queries.first_deadlines(warehouse, filters, as_of=AS_OF, most=3).to_pylist()
     assert [(row["task_id"], row["days"]) for row in found] == [
         (row["task_id"], row["days"]) for row in asked
@@ -80,6 +80,14 @@ def test_the_first_dated_tasks_are_those_of_the_question(warehouse: Warehouse, f
         assert sum(counted) == asked[0]["all_passed"]
     said = facts.wordings(warehouse, [row["task_id"] for row in asked])
     assert said == {row["task_id"]: row["task"] for row in asked}
+
+
+def test_dated_tasks_in_words_are_those_of_the_question(warehouse: Warehouse, filters: Filters):
+    asked = queries.deadlines_next(warehouse, filters, as_of=AS_OF).to_pylist()
+    ids = facts.dated(warehouse, filters, AS_OF).column("task_id").to_pylist()
+    assert ids == [row["task_id"] for row in asked]
+    for row, own in zip(asked, facts.worded(warehouse, filters, ids).to_pylist(), strict=True):
+        assert own == {name: row[name] for name in own}
 
 
 def test_deadlines_add_up_to_the_questions(warehouse: Warehouse, filters: Filters):

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from datetime import date
+from typing import Any
 
 import streamlit as st
 
-from analytics import queries
-from ui import address, behind, chart_blocks, charts, export, formats, header, tables
+from analytics import facts
+from analytics.deadline_queries import DUE_DAYS
+from ui import address, behind, chart_blocks, charts, export, figures, formats, header, tables
 from ui.controls import choice
 from ui.page import Page, Row, escape
 from ui.tables import Column
@@ -16,12 +19,13 @@ from ui.views import deadline_behind, yearly
 from ui.views.deadline_behind import MARK
 
 SHOWN = 200
+STATUSES = ("due", "coming", "passed")
 
 
 def show(page: Page) -> None:
     """The page."""
-    kinds = page.rows(queries.deadlines_by_kind)
-    if not sum(row["tasks"] for row in kinds):
+    counts: list[Row] = page.ask(facts.deadlines).to_pylist()
+    if not counts:
         header.nothing(page)
         return
     left, right = st.columns([1, 2], vertical_alignment="bottom")
@@ -29,9 +33,10 @@ def show(page: Page) -> None:
         as_of_input(page)
     with right:
         measure = choice(page, "count", ("tasks", "share"), "workload.measure")
-    _without_date(page)
+    kinds = figures.by_kind(page, counts)
+    _without_date(page, kinds, counts)
     _kinds(page, kinds, measure)
-    _periods(page)
+    _periods(page, [row for row in counts if row["deadline_kind"] == "dated"])
     _next(page)
     yearly.show(page)
     header.sources(page)
@@ -58,17 +63,20 @@ def as_of_input(page: Page) -> None:
     )
 
 
-def _without_date(page: Page) -> None:
-    rows = [row for row in page.rows(queries.share_without_date) if row["plan_tasks"]]
+def _without_date(page: Page, kinds: Sequence[Row], counts: Sequence[Row]) -> None:
+    undated = Counter[str]()
+    for row in counts:
+        undated[row["plan_id"]] += row["undated"]
+    totals = {row["plan_id"]: row["plan_tasks"] for row in kinds if row["plan_tasks"]}
     lines = [
         page.words(
             "deadlines.without_date",
-            plan=escape(page.plan_label(row["plan_id"])),
-            tasks=page.number(row["tasks"]),
-            total=page.number(row["plan_tasks"]),
-            share=escape(page.percent(row["share"])),
+            plan=escape(page.plan_label(plan_id)),
+            tasks=page.number(undated[plan_id]),
+            total=page.number(total),
+            share=escape(page.percent(undated[plan_id] / total)),
         )
-        for row in rows
+        for plan_id, total in totals.items()
     ]
     st.markdown("\n".join(f"- {line}" for line in lines))
 
@@ -121,8 +129,9 @@ def _label(page: Page, row: Row, share: bool) -> str:
     return page.number(row["tasks"])
 
 
-def _periods(page: Page) -> None:
-    rows = page.rows(queries.deadlines_by_quarter)
+def _periods(page: Page, counts: Sequence[Row]) -> None:
+    # A quarter that the document does not state stands after those of its year.
+    rows = sorted(counts, key=lambda r: (r["year"], r["quarter"] or 5, r["plan_id"]))
     st.subheader(page.words("deadlines.by_period"), anchor=False)
     if not rows:
         st.caption(page.words("deadlines.no_dated"))
@@ -164,17 +173,17 @@ def _slot(page: Page, quarter: int) -> str:
 
 
 def _next(page: Page) -> None:
-    rows = page.rows(queries.deadlines_next, as_of=page.as_of)
+    rows: list[Row] = page.ask(facts.dated, as_of=page.as_of).to_pylist()
     st.subheader(page.words("deadlines.next"), anchor=False)
     st.caption(escape(page.words("deadlines.next_help", day=formats.day(page.as_of, page.words))))
-    tabs = st.tabs(
-        [
-            page.words(f"deadlines.{status}", count=page.number(_count(rows, status)))
-            for status in ("due", "coming", "passed")
-        ]
-    )
-    for tab, status in zip(tabs, ("due", "coming", "passed"), strict=True):
-        own = [row for row in rows if row["status"] == status]
+    parts = {status: [row for row in rows if _status(row) == status] for status in STATUSES}
+    labels = {
+        status: page.words(f"deadlines.{status}", count=page.number(len(own)))
+        for status, own in parts.items()
+    }
+    for tab, (status, own) in zip(_tabs(page, labels), parts.items(), strict=True):
+        if not page.printing and not tab.open:
+            continue
         with tab:
             if own:
                 _due_table(page, own, status)
@@ -183,14 +192,33 @@ def _next(page: Page) -> None:
     export.ics(page)
 
 
-def _count(rows: Sequence[Row], status: str) -> int:
-    return sum(row["status"] == status for row in rows)
+def _status(row: Row) -> str:
+    if row["days"] < 0:
+        return "passed"
+    return "due" if row["days"] <= DUE_DAYS else "coming"
 
 
-def _due_table(page: Page, rows: Sequence[Row], status: str) -> None:
+def _tabs(page: Page, labels: dict[str, str]) -> Sequence[Any]:
+    """The tabs; on screen the open one alone is asked for, on paper all are."""
+    if page.printing:
+        return st.tabs(list(labels.values()))
+
+    def changed() -> None:
+        opened = st.session_state["due_tabs"]
+        st.session_state["_due"] = next((s for s, label in labels.items() if label == opened), "")
+
+    # The labels count, so they change with the filters: the tab stays open by what it is of.
+    held = st.session_state.get("_due") or STATUSES[0]
+    st.session_state["due_tabs"] = labels[held]
+    return st.tabs(list(labels.values()), key="due_tabs", on_change=changed)
+
+
+def _due_table(page: Page, dated: Sequence[Row], status: str) -> None:
+    days = {row["task_id"]: row["days"] for row in dated}
+    rows = page.rows(facts.worded, tasks=list(days)[:SHOWN])
     columns = [
         Column("end", tables.day_cell(page, "deadline_end"), 96, pinned=True),
-        Column("days", lambda r: r["days"], 84),
+        Column("days", lambda r: days[r["task_id"]], 84),
         Column("plan", lambda r: page.plan_label(r["plan_id"]), 120),
         Column("place", tables.task_number, 56),
         Column("task", lambda r: tables.shown(r["task"]), 380),
@@ -201,14 +229,14 @@ def _due_table(page: Page, rows: Sequence[Row], status: str) -> None:
         columns.pop(1)
     picked = tables.show(
         page,
-        rows[:SHOWN],
+        rows,
         columns,
         key=f"due_{status}",
-        alt=page.words(f"deadlines.{status}", count=page.number(len(rows))),
+        alt=page.words(f"deadlines.{status}", count=page.number(len(dated))),
         row_height=78,
         height=min(420, 40 + 79 * len(rows)),
         selectable=True,
     )
-    if len(rows) > SHOWN:
+    if len(dated) > SHOWN:
         st.caption(page.words("deadlines.cut", shown=page.number(SHOWN)))
     behind.open_links(page, [rows[at] for at in picked])

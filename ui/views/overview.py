@@ -171,7 +171,7 @@ def _value(page: Page, row: Row) -> str:
 def _next(page: Page, passed: int) -> None:
     with st.container(border=True, gap="xsmall", key="next"):
         st.markdown(f"**{page.words('overview.next')}**")
-        rows = page.ask(facts.first_dated, as_of=page.as_of, most=NEXT).to_pylist()
+        rows = page.ask(facts.dated, as_of=page.as_of, most=NEXT).to_pylist()
         coming = [row for row in rows if row["days"] >= 0]
         ids = [row["task_id"] for row in coming]
         said = page.ask(facts.wordings, filtered=False, tasks=ids) if ids else {}
