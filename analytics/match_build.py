@@ -57,19 +57,15 @@ def match_table(
     compared = sorted((subjects(plan) for plan in plans), key=lambda plan: plan.plan_id)
     ids = [task.task_id for plan in compared for task in plan.tasks]
     starts = dict(zip((plan.plan_id for plan in compared), _starts(compared), strict=True))
-    parts = [
-        (
-            found["row"] + starts[one.plan_id],
-            found["column"] + starts[other.plan_id],
-            found["score"],
-        )
-        for one, other, found in compare_plans(compared, memory)
-    ]
-    # The first task of a pair stands before the second, since its plan does. Small types: a
-    # national corpus has millions of pairs.
-    first, second = (_joined([part[at] for part in parts], np.int32) for at in (0, 1))
-    score = _joined([part[2] for part in parts], np.float64).round(4)
-    del parts
+    # The first task of a pair stands before the second, since its plan does. Twelve bytes a pair:
+    # a national corpus has millions of them, and small arrays for each two plans take far more.
+    places, others, values = bytearray(), bytearray(), bytearray()
+    for plan, beside, found in compare_plans(compared, memory):
+        places += (found["row"] + np.uint32(starts[plan.plan_id])).tobytes()
+        others += (found["column"] + np.uint32(starts[beside.plan_id])).tobytes()
+        values += found["score"].tobytes()
+    first, second = (np.frombuffer(held, np.int32) for held in (places, others))
+    score = np.frombuffer(values, np.float32).astype(np.float64).round(4)
     said = np.full(first.size, -1, dtype=np.int8)
     for one, other, decision in _decided(compared, ids, decisions):
         held = np.flatnonzero((first == one) & (second == other))
@@ -85,10 +81,6 @@ def match_table(
 
 def _starts(plans: Sequence[PlanSubjects]) -> list[int]:
     return list(accumulate((len(plan.tasks) for plan in plans[:-1]), initial=0)) if plans else []
-
-
-def _joined(parts: list[Column], kind: type) -> Column:
-    return np.concatenate(parts, dtype=kind, casting="unsafe") if parts else np.empty(0, kind)
 
 
 def _decided(
@@ -110,15 +102,21 @@ def _both_ways(
         np.int8
     )
     names = pa.array(ids, pa.string())
+    one, other = _named(names, first), _named(names, second)
+    # Both ways round share what they have in common: no column is held twice.
     return pa.table(
         {
-            "task_id": _named(names, np.concatenate([first, second])),
-            "other_task_id": _named(names, np.concatenate([second, first])),
-            "score": np.concatenate([score, score]),
-            "band": _named(_BANDS, np.concatenate([band, band])),
-            "decision": _named(_DECISIONS, np.concatenate([said, said])),
+            "task_id": pa.chunked_array([one, other]),
+            "other_task_id": pa.chunked_array([other, one]),
+            "score": _twice(pa.array(score)),
+            "band": _twice(_named(_BANDS, band)),
+            "decision": _twice(_named(_DECISIONS, said)),
         }
     )
+
+
+def _twice(column: pa.Array) -> pa.ChunkedArray:
+    return pa.chunked_array([column, column])
 
 
 def _named(names: pa.Array, places: Column) -> pa.DictionaryArray:
