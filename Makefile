@@ -24,7 +24,8 @@ help:
 	@echo "make test   every test, browser tests included"
 	@echo "make test-lake  the tests of the shared lake alone, with DuckDB 1.5.5 and PostgreSQL"
 	@echo "make check  format, lint, types and tests"
-	@echo "make bench  the benchmarks, as ratios measured in one run"
+	@echo "make bench  the benchmarks, as ratios measured in one run (about half an hour)"
+	@echo "make bench-quick  smaller sizes, two minutes"
 
 $(VENV)/.run: requirements.txt
 	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer is needed: install it, then run make again." >&2; exit 1; }
@@ -73,11 +74,13 @@ format: $(VENV)/.dev
 bench: $(VENV)/.dev
 	bash tests/install_system.sh
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-bench.txt || echo "Datasette could not be installed: it is left out"
+	$(BIN)/python -m loaders build
 	$(BIN)/python -m benchmarks
 
 bench-quick: $(VENV)/.dev
 	bash tests/install_system.sh
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-bench.txt || echo "Datasette could not be installed: it is left out"
+	$(BIN)/python -m loaders build
 	$(BIN)/python -m benchmarks --quick
 
 screenshots: $(VENV)/.dev

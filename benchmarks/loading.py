@@ -1,76 +1,114 @@
-"""Documents in: each format, PDF beside plain text extraction, builds, records to database."""
+"""Documents in: each format, PDF beside plain text extraction, builds, their memory."""
 
 from __future__ import annotations
 
 import io
+import json
 import os
 import random
+import resource
+import subprocess
+import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-import duckdb
 import pdfplumber
-import pyarrow.csv
 
-from benchmarks import documents
+from benchmarks import corpus, documents, loading_database
 from benchmarks.report import Goal, Section, figure, milliseconds
-from benchmarks.timing import alternate
-from loaders import schema
+from benchmarks.timing import alternate, peak_memory
 from loaders.building import load_all, plan_folders
-from loaders.paths import DATA
+from loaders.paths import DATA, ROOT
 from loaders.plans import load_plan
 from loaders.readers import read_document
-from loaders.warehouse import build_database
 
 COMMAND = "python -m benchmarks --only loading"
+FLAT = 1.25  # memory of a corpus ten times as large
 
 
-def run(quick: bool) -> list[Section]:
+def run(quick: bool) -> Iterator[Section]:
     """Measure all of loading."""
-    sections = [_formats(quick), _builds(quick), _database(quick)]
-    if documents.factory.SOFFICE:
-        sections.insert(1, _pdf(quick))
-    return sections
-
-
-def _formats(quick: bool) -> Section:
-    rng = random.Random(1)
-    chosen = rng.sample([plan for _, plan in documents.plans(1000)], 3 if quick else 8)
-    operations: dict[str, Callable[[], Any]] = {}
     with tempfile.TemporaryDirectory() as name:
-        for ending, write in documents.WRITERS.items():
-            folders = []
-            for at, plan in enumerate(chosen):
-                folder = Path(name) / ending / str(at)
-                folder.mkdir(parents=True)
-                (folder / f"source.{ending}").write_bytes(write(plan))
-                folders.append(folder)
-            operations[ending] = lambda given=folders: [load_plan(folder) for folder in given]
-        for plan_id in ("khanh-hoa-2023", "tp-lang-son-2025"):
-            folder = DATA / "plans" / plan_id
-            operations[f"{plan_id} (real)"] = lambda given=folder: [load_plan(given)] * len(chosen)
-        found = alternate(operations, 2 if quick else 5)
-    rows = []
-    for kind, timed in found.items():
-        count = 1 if "real" in kind else len(chosen)
-        rows.append([kind, milliseconds(timed.median / count), figure(count / timed.median)])
-    section = Section(
-        "Reading one document, to the last record",
-        COMMAND,
-        notes=[f"{len(chosen)} plans of the corpus in each format, about 39 tasks each."],
+        written = _written(Path(name), quick)
+        yield _formats(written, quick)
+        if "pdf" in written:
+            yield _pdf([next(folder.glob("source.*")) for folder in written["pdf"]], quick)
+    yield _builds(quick)
+    yield _memory(quick)
+    yield loading_database.database(quick)
+
+
+def _written(place: Path, quick: bool) -> dict[str, list[Path]]:
+    """The same plans in each format; in PDF as LibreOffice prints them, where it is installed."""
+    rng = random.Random(1)
+    chosen = rng.sample([plan for _, plan in documents.plans(1000)], 4 if quick else 12)
+    files = {
+        ending: [write(plan) for plan in chosen] for ending, write in documents.WRITERS.items()
+    }
+    if documents.factory.SOFFICE:
+        words = {str(at): documents.factory.to_docx(plan) for at, plan in enumerate(chosen)}
+        printed = place / "printed"
+        printed.mkdir()
+        files["pdf"] = [*documents.factory.print_all(words, printed).values()]
+    folders: dict[str, list[Path]] = {}
+    for ending, contents in files.items():
+        for at, content in enumerate(contents):
+            folder = place / ending / str(at)
+            folder.mkdir(parents=True)
+            (folder / f"source.{ending}").write_bytes(content)
+            folders.setdefault(ending, []).append(folder)
+    return folders
+
+
+def _formats(written: dict[str, list[Path]], quick: bool) -> Section:
+    count = len(written["txt"])
+    operations: dict[str, Callable[[], Any]] = {
+        ending: lambda given=folders: _loaded(given, None) for ending, folders in written.items()
+    }
+    for plan_id in ("khanh-hoa-2023", "tp-lang-son-2025"):
+        given = [DATA / "plans" / plan_id] * count
+        operations[f"{plan_id} (real)"] = lambda given=given: _loaded(given, None)
+    found = alternate(operations, 1 if quick else 3)
+    one = alternate(
+        {name: lambda given=f[0]: load_plan(given) for name, f in written.items()},
+        1 if quick else 3,
+        warm=0,
     )
-    section.tables.append((["format", "a document", "documents/s on one core"], rows))
+    rows = [
+        [
+            kind,
+            figure(count / timed.median),
+            milliseconds(one[kind].median) if kind in one else "",
+        ]
+        for kind, timed in found.items()
+    ]
+    section = Section(
+        "Reading documents, to the last record",
+        COMMAND,
+        notes=[
+            f"{count} plans of the corpus in each format, about 39 tasks each; a real document as "
+            f"often. All processors ({os.cpu_count()}), the start of their processes included."
+        ],
+    )
+    section.tables.append((["format", "documents/s", "one document alone"], rows))
     return section
 
 
-def _pdf(quick: bool) -> Section:
-    plans = [plan for _, plan in documents.plans(1000)][: 1 if quick else 3]
-    with tempfile.TemporaryDirectory() as name:
-        written = {str(at): documents.factory.to_docx(plan) for at, plan in enumerate(plans)}
-        files = list(documents.factory.print_all(written, Path(name)).values())
+def _loaded(folders: list[Path], cache: Path | None) -> int:
+    """Load folders, nothing kept; how many there were."""
+    count = 0
+    for outcome in load_all(folders, cache):
+        if outcome.error:
+            raise RuntimeError(outcome.error)
+        count += 1
+    return count
+
+
+def _pdf(places: list[Path], quick: bool) -> Section:
+    files = [place.read_bytes() for place in places[: 2 if quick else 4]]
 
     def plain() -> int:
         pages = 0
@@ -107,7 +145,7 @@ def _pdf(quick: bool) -> Section:
 
 
 def _builds(quick: bool) -> Section:
-    tasks = 1000 if quick else 5000
+    tasks = 500 if quick else corpus.MOST_IN_DOCUMENTS
     rows = []
     with tempfile.TemporaryDirectory() as name:
         data, cache = Path(name), Path(name) / "cache"
@@ -116,10 +154,7 @@ def _builds(quick: bool) -> Section:
 
         def build() -> float:
             began = time.perf_counter()
-            held = list(load_all(folders, cache))
-            failed = [outcome.error for outcome in held if outcome.error]
-            if failed:
-                raise RuntimeError(failed[0])
+            _loaded(folders, cache)
             return time.perf_counter() - began
 
         first = build()
@@ -131,7 +166,7 @@ def _builds(quick: bool) -> Section:
         for what, took in (("all new", first), ("nothing changed", again), ("one changed", one)):
             rows.append([what, f"{figure(took)} s", figure(count / took)])
     section = Section(
-        f"Building from {count} documents of five formats",
+        f"Building from {count} documents of five formats ({tasks:,} tasks)",
         COMMAND,
         notes=[f"Both cores ({os.cpu_count()}); unchanged documents come from the cache."],
     )
@@ -139,75 +174,36 @@ def _builds(quick: bool) -> Section:
     return section
 
 
-def _database(quick: bool) -> Section:
-    """Records to database beside DuckDB's own load of the same rows from CSV."""
-    times = 4 if quick else 40
-    real = [load_plan(folder) for folder in sorted((DATA / "plans").iterdir())]
-    plans = [_renamed(plan, n) for n in range(times) for plan in real]
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        tables = {
-            n: schema.RECORD_TABLES[n].frame(rows)
-            for n, rows in schema.record_rows(plans).items()
-            if rows
-        }
-        for table, frame in tables.items():
-            lists = [f.name for f in frame.schema if "list" in str(f.type)]
-            pyarrow.csv.write_csv(frame.drop_columns(lists), folder / f"{table}.csv")
-
-        def product() -> None:
-            with tempfile.TemporaryDirectory() as target:
-                build_database(plans, (), Path(target))
-
-        def csv() -> None:
-            target = folder / "peer.duckdb"
-            target.unlink(missing_ok=True)
-            with duckdb.connect(str(target)) as connection:
-                for table in tables:
-                    path = folder / f"{table}.csv"
-                    connection.execute(
-                        f"CREATE TABLE {table} AS FROM read_csv('{path}', all_varchar = true)"
-                    )
-
-        found = alternate({"product": product, "DuckDB's CSV": csv}, 2 if quick else 4)
-    own, peer = found["product"].median, found["DuckDB's CSV"].median
-    rows = sum(frame.num_rows for frame in tables.values())
-    section = Section(
-        "Records to database beside DuckDB's own CSV load",
-        COMMAND,
-        notes=[
-            f"{rows:,} rows of {len(plans)} plans. The product checks types and keys, hashes "
-            "every row for the version, and publishes; the peer parses the CSV as text."
-        ],
-    )
-    section.tables.append(
-        (
-            ["what", "time", "rows/s"],
-            [
-                ["product: check, write, publish", milliseconds(own), figure(rows / own)],
-                ["DuckDB: read_csv as text", milliseconds(peer), figure(rows / peer)],
-            ],
-        )
-    )
+def _memory(quick: bool) -> Section:
+    """Peak memory of reading small and large corpora, each in processes of their own."""
+    sizes = (200, 1_000) if quick else (1_000, corpus.MOST_IN_DOCUMENTS)
+    rows, peaks = [], []
+    for tasks in sizes:
+        with tempfile.TemporaryDirectory() as name:
+            count = documents.write_documents(tasks, Path(name))
+            ended = subprocess.run(
+                [sys.executable, "-m", "benchmarks.loading", name],
+                cwd=ROOT,
+                capture_output=True,
+                text=True,
+                check=True,
+            )
+        own, workers = json.loads(ended.stdout.strip().splitlines()[-1])
+        peaks.append(max(own, workers))
+        rows.append([f"{tasks:,}", str(count), f"{own:.0f} MB", f"{workers:.0f} MB"])
+    section = Section("Memory of reading, small and large corpora", COMMAND)
+    section.tables.append((["tasks", "documents", "main process", "largest worker"], rows))
+    what = f"memory of reading {sizes[1]:,} tasks, of {sizes[0]:,}"
+    section.goals.append(Goal(what, peaks[1] / peaks[0], FLAT))
     return section
 
 
-def _renamed(plan: Any, number: int) -> Any:
-    """A plan under another id, and all its rows with it."""
-    import dataclasses
+def main() -> None:
+    """Read a data folder in this process; print the peak memory of it and of its workers in MB."""
+    _loaded(plan_folders(Path(sys.argv[1])), None)
+    workers = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+    print(json.dumps([peak_memory(), workers]))
 
-    def renamed(record: Any) -> Any:
-        changes = {
-            f.name: f"{number}-{value}"
-            for f in dataclasses.fields(record)
-            if f.name in ("plan_id", "task_id", "target_id")
-            and (value := getattr(record, f.name)) is not None
-        }
-        return dataclasses.replace(record, **changes)
 
-    parts = {
-        f.name: tuple(map(renamed, held)) if isinstance(held, tuple) else renamed(held)
-        for f in dataclasses.fields(plan)
-        if (held := getattr(plan, f.name)) is not None
-    }
-    return type(plan)(**parts)
+if __name__ == "__main__":
+    main()
