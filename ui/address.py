@@ -3,7 +3,7 @@
 Streamlit's own binding writes the labels of options into the address; labels differ by language,
 so addresses would break with it. Here the address carries codes (``plan=khanh-hoa-2023``), in one
 place for every widget. The address leads: a first visit, a link and the Back button are read from
-it. A click on the menu empties the address, so the filters are then restored from the session.
+it. Links of the menu carry the filters, so an address without any is a view without any.
 """
 
 from __future__ import annotations
@@ -48,16 +48,11 @@ def read(page: str) -> Values:
     """The values of this run, by address key."""
     asked = _from_browser()
     held: Values | None = st.session_state.get(_STATE)
-    came_by_menu = held is not None and st.session_state.get(_PAGE) != page and not asked
-    if came_by_menu and held:
-        asked = {key: value for key, value in held.items() if key in SHARED_KEYS}
     # A link to the page that is open changes the view, but Streamlit leaves the browser's address.
     same_page = held is not None and st.session_state.get(_PAGE) == page and asked != held
     st.session_state[_PAGE] = page
     st.session_state[_STATE] = asked
-    if came_by_menu and asked:
-        _to_browser(asked)
-    elif same_page:
+    if same_page:
         st.query_params.from_dict({key: list(value) for key, value in asked.items()})
     return asked
 

@@ -27,8 +27,10 @@ _MARKUP = (
 
 @cache
 def script() -> str:
-    """The program behind the button."""
-    return Path(__file__).with_name("picture.js").read_text(encoding="utf-8").strip()
+    """The program behind the button, and the one that keeps links of tables in the session."""
+    here = Path(__file__)
+    parts = (here.with_name(name).read_text("utf-8") for name in ("picture.js", "links.js"))
+    return "\n".join(parts).strip()
 
 
 def script_hash() -> str:

@@ -53,7 +53,7 @@ def test_a_chart_comes_on_white_in_the_colours_of_its_plans(chromium, server, wi
     assert found[FIRST_PLAN] > 5_000  # bars, not a legend alone
 
 
-def test_a_grid_comes_with_every_row_not_its_window(chromium, server):
+def test_a_table_comes_with_every_row_not_its_window(chromium, server):
     _, few = picture(chromium, server, "/tasks?plan=tp-lang-son-2025")
     _, many = picture(chromium, server, "/tasks?plan=khanh-hoa-2023")
     assert many.height > few.height > 23 * 2 * 20  # 23 tasks, a line of each at least

@@ -82,15 +82,11 @@ def test_an_analyst_goes_from_a_bar_to_the_lines_and_steps_on(opened, server, wi
     page.get_by_role("heading", name=t("tasks.title")).wait_for(timeout=WAIT)
     page.get_by_text(counted(8)).first.wait_for(timeout=WAIT)  # led by the Alliance, counted there
     assert query(page)["agency"] == ["Liên minh Hợp tác xã tỉnh"]
-    # The first task of the list: the box at the start of its row, in a canvas.
-    grid = page.get_by_test_id("stDataFrame").first
-    grid.scroll_into_view_if_needed()
-    grid.click(position={"x": 18, "y": 90})
-    one = page.get_by_role("link").filter(has_text="Mở nhiệm vụ").first
-    one.wait_for(timeout=WAIT)
-    one.click()
+    page.evaluate("window.sameSession = true")
+    page.locator("table.tasks tbody a").first.click()
     page.wait_for_url("**task=**", timeout=WAIT)
     page.locator(".source-lines mark").first.wait_for(timeout=WAIT)
+    assert page.evaluate("window.sameSession")  # opened by Streamlit, not loaded anew
     first = query(page)["task"]
     assert query(page)["agency"] == ["Liên minh Hợp tác xã tỉnh"]
     page.get_by_role("link", name=t("tasks.after")).click()
@@ -104,7 +100,7 @@ def test_an_analyst_goes_from_a_bar_to_the_lines_and_steps_on(opened, server, wi
     page.get_by_text("1/8").wait_for(timeout=WAIT)
     assert query(page)["task"] == first
     page.go_back()
-    page.get_by_test_id("stDataFrame").first.wait_for(timeout=WAIT)
+    page.locator("table.tasks").wait_for(timeout=WAIT)
     assert "task" not in query(page)
 
 
@@ -175,3 +171,68 @@ def test_the_keyboard_reaches_the_menu_and_the_filters(opened, server):
         )
     assert any(t("deadlines.menu") in (text or "") for text in reached)
     assert any(t("filters.q") in (text or "") for text in reached)
+
+
+@pytest.mark.parametrize("width", [DESK, PHONE])
+def test_the_way_back_from_a_finding_is_the_overview_as_it_was(opened, server, width):
+    page = opened(width)
+    go(page, server, "/?asof=2026-01-15")
+    page.get_by_role("link", name=t("findings.see"), exact=True).first.click()
+    page.get_by_text(counted(23)).first.wait_for(timeout=WAIT)
+    page.go_back()
+    page.get_by_role("heading", name=t("overview.title")).wait_for(timeout=WAIT)
+    page.get_by_text(counted(116)).first.wait_for(timeout=WAIT)
+    assert "agency" not in query(page)
+
+
+def test_who_cannot_press_a_bar_opens_its_tasks_from_the_table(opened, server):
+    page = opened(DESK)
+    go(page, server, "/workload?plan=khanh-hoa-2023")
+    page.get_by_text(t("common.as_table")).first.click()
+    link = page.locator("table.linked tbody a").first
+    link.wait_for(timeout=WAIT)
+    assert link.inner_text() == "8"  # the Alliance, counted in the document
+    link.focus()
+    page.keyboard.press("Enter")
+    page.get_by_role("heading", name=t("tasks.title")).wait_for(timeout=WAIT)
+    page.get_by_text(counted(8)).first.wait_for(timeout=WAIT)
+    assert query(page)["agency"] == ["Liên minh Hợp tác xã tỉnh"]
+
+
+@pytest.mark.parametrize("path", ["/", "/tasks"])
+def test_a_phone_shows_each_figure_and_task_whole(opened, server, path):
+    page = opened(PHONE)
+    go(page, server, path)
+    table = page.locator(".cards-narrow").first
+    table.wait_for(timeout=WAIT)
+    assert table.evaluate("one => one.scrollWidth - one.clientWidth") <= 1
+
+
+def test_a_term_explains_itself_by_touch_and_by_key(opened, server):
+    page = opened(PHONE)
+    go(page, server, "/")
+    term = page.locator(".term").first
+    term.locator("summary").focus()
+    page.keyboard.press("Enter")
+    assert term.locator("p").inner_text() == t("overview.tasks_help")
+    term.locator("summary").click()
+    assert not term.locator("p").is_visible()
+
+
+def test_the_first_step_of_the_keyboard_leads_past_filters_and_menu(opened, server):
+    page = opened(DESK)
+    go(page, server, "/workload")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.innerText") == t("filters.skip")
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    assert t("workload.view.load") in page.evaluate("document.activeElement.innerText")
+
+
+def test_the_page_for_new_plans_has_no_filters(opened, server):
+    page = opened(DESK)
+    go(page, server, "/intake?plan=khanh-hoa-2023")
+    assert not page.get_by_role("textbox", name=t("filters.q")).is_visible()
+    assert page.get_by_text("English", exact=True).is_visible()
+    page.locator(".st-key-menu").get_by_role("link", name=t("tasks.menu")).click()
+    page.get_by_text(counted(35)).first.wait_for(timeout=WAIT)  # the selection has waited

@@ -164,5 +164,5 @@ def _issues(page: Page, issues: tuple[Issue, ...]) -> None:
             reading.issue_columns(page),
             key="intake_issue_rows",
             alt=label,
-            row_height=58,
+            row_height=72,
         )

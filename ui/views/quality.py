@@ -90,7 +90,7 @@ def _points(page: Page, plan_id: str, rows: list[Row]) -> None:
         reading.issue_columns(page),
         key=f"quality_points_{plan_id}",
         alt=words("quality.points_alt", count=page.number(len(rows))),
-        row_height=58,
+        row_height=72,
         selectable=True,
     )
     for at in picked:

@@ -28,7 +28,7 @@ def show(page: Page) -> None:
     ]
     alt = page.words("quality.unknown")
     picked = tables.show(
-        page, rows, columns, key="unknown", alt=alt, row_height=58, selectable=True
+        page, rows, columns, key="unknown", alt=alt, row_height=72, selectable=True
     )
     for at in picked:
         row = rows[at]

@@ -178,7 +178,7 @@ def _cut_label(page: Page, at: float, day: str, suffix: str) -> dict[str, Any]:
         "xref": f"x{suffix}",
         "yref": f"y{suffix} domain",
         "xanchor": "right",
-        "yanchor": "top",
+        "yanchor": "bottom",  # above the marks, whose labels would meet it
         "showarrow": False,
         "font": {"size": 11},
     }

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from ui.charts import Figure
 
-_WIDTH, _HEIGHT = 600.0, 230.0  # pixels of a plot area between a phone's and a desktop's
+_WIDTH, _HEIGHT = 260.0, 185.0  # pixels of a plot area on a phone: no label covers another there
 _LETTER, _LINE, _GAP = 6.3, 15.0, 9.0  # pixels of a label at size 12, and of a mark's half
 _MARK = 4.0  # pixels of a mark's half that a label must leave free
 _PLACES = ("top center", "bottom center", "middle right", "middle left", "top left", "bottom right")

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import html
 import math
 from collections.abc import Sequence
 
 import streamlit as st
 
 from analytics import queries
-from analytics.search import hits
 from ui import address, export, header, tables
 from ui.controls import choice, pager
-from ui.page import Page, Row
-from ui.views import task
+from ui.page import Page
+from ui.views import task, task_list
 
 SORTS = ("plan", "deadline", "lead", "task", "product", "pillar")
 
@@ -50,9 +48,7 @@ def show(page: Page) -> None:
             total=page.number(total),
         )
     )
-    _found(page, rows)
-    key = f"tasks_{part}_{sort}_{'_'.join(columns)}"
-    tables.open_from_list(page, rows, key=key, height=640, columns=columns)
+    task_list.show(page, rows, columns)
     if parts > 1:
         pager(page, part, parts)
     header.sources(page)
@@ -80,32 +76,6 @@ def _columns(page: Page) -> Sequence[str]:
     )
     chosen = asked or list(tables.TASK_DEFAULT)
     return [key for key in offered if key in chosen]
-
-
-def _found(page: Page, rows: Sequence[Row]) -> None:
-    """Where the searched words stand in the tasks of this part of the list."""
-    if not page.filters.q:
-        return
-    with st.expander(page.words("tasks.found"), expanded=True, key="found"):
-        lines = "".join(
-            f"<tr><th scope='row'>{html.escape(page.plan_label(row['plan_id']))}, "
-            f"{html.escape(tables.task_number(row))}</th><td>{_snippets(page, row)}</td></tr>"
-            for row in rows
-        )
-        st.html(f"<div class='scroll tall' tabindex='0'><table class='facts'>{lines}</table></div>")
-
-
-def _snippets(page: Page, row: Row) -> str:
-    """The cells of a task in which the search found something, hits marked, long ones cut."""
-    query = page.filters.q or ""
-    cells = [tables.shown(row[key]) for key in tables.VERBATIM]
-    said = []
-    for text in cells:
-        if places := hits(text, query):
-            first = max(0, text.rfind(" ", 0, max(0, places[0][0] - 60)) + 1)
-            last = places[0][1] + 100
-            said.append(("…" if first else "") + task.marked(page, text[first:last].rstrip()))
-    return " · ".join(said) or html.escape(page.words("tasks.found_by_agency"))
 
 
 def _whole(text: str) -> int:

@@ -1,0 +1,72 @@
+"""The tasks of one part of the list, whole: each number opens its task, searched words are marked.
+
+Written as HTML instead of a grid: a grid cuts long wordings at the height of its rows, hides
+columns beside a phone's screen, and takes two steps to open a row.
+"""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Sequence
+
+import streamlit as st
+
+from analytics.search import hits
+from ui import address, tables
+from ui.page import Page, Row
+from ui.tables import Column
+from ui.views import task
+
+
+def show(page: Page, rows: Sequence[Row], keys: Sequence[str]) -> None:
+    """Draw the chosen columns of the tasks."""
+    columns = [tables.task_columns(page)[key] for key in keys]
+    heads = "".join(
+        f"<th scope='col'>{html.escape(page.words(f'columns.{c.key}'))}</th>" for c in columns
+    )
+    wide = sum(int(c.width) for c in columns)
+    sizes = "".join(f"<col style='width:{int(c.width) / wide * 100:.2f}%'>" for c in columns)
+    body = "".join(_row(page, row, columns) for row in rows)
+    kind = "facts small printed" if page.printing else "facts small tasks"
+    least = "" if page.printing else f" style='min-width:{wide * 0.8:.0f}px'"
+    st.html(
+        f"<p class='small-print no-print'>{html.escape(page.words('tasks.pick_number'))}</p>"
+        f"<div class='scroll list cards-narrow' tabindex='0'>"
+        f"<table class='{kind}'{least} aria-label='{html.escape(page.words('tasks.table_alt'))}'>"
+        f"<colgroup>{sizes}</colgroup><thead><tr>{heads}</tr></thead><tbody>{body}</tbody>"
+        "</table></div>"
+    )
+
+
+def _row(page: Page, row: Row, columns: Sequence[Column]) -> str:
+    said = [_text(column.cell(row)) for column in columns]
+    label = page.words(
+        "tasks.open_one", number=tables.task_number(row), plan=page.plan_label(row["plan_id"])
+    )
+    where = address.link("tasks", task=row["task_id"])
+    name = html.escape(said[0]) or "•"
+    first = f"<a href='{where}' target='_self' aria-label='{html.escape(label)}'>{name}</a>"
+    cells = [f"<th scope='row'>{first}</th>"]
+    for column, text in zip(columns[1:], said[1:], strict=True):
+        of = html.escape(page.words(f"columns.{column.key}"))
+        cells.append(f"<td data-of='{of}'>{task.marked(page, text)}</td>")
+    if page.filters.q and not any(hits(text, page.filters.q) for text in said):
+        cells[-1] = cells[-1].removesuffix("</td>") + _elsewhere(page, row) + "</td>"
+    return f"<tr>{''.join(cells)}</tr>"
+
+
+def _text(cell: object) -> str:
+    return "" if cell is None else str(cell)
+
+
+def _elsewhere(page: Page, row: Row) -> str:
+    """Where the searched words stand when no column shown has them."""
+    query = page.filters.q or ""
+    said = []
+    for text in (tables.shown(row[key]) for key in tables.VERBATIM):
+        if places := hits(text, query):
+            first = max(0, text.rfind(" ", 0, max(0, places[0][0] - 60)) + 1)
+            last = places[0][1] + 100
+            said.append(("…" if first else "") + task.marked(page, text[first:last].rstrip()))
+    found = " · ".join(said) or html.escape(page.words("tasks.found_by_agency"))
+    return f"<small class='elsewhere'>{html.escape(page.words('tasks.found'))}: {found}</small>"
