@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 
 import pytest
@@ -63,3 +64,30 @@ def test_the_same_seed_gives_the_same_rows(held, tmp_path):
     other = Warehouse.open(corpus.tables(SIZE, 21, folder=tmp_path / "other"))
     assert digest(held) == digest(again)
     assert digest(held) != digest(other)
+
+
+def test_slices_change_no_row_and_the_size_is_exact(held, tmp_path, monkeypatch):
+    monkeypatch.setattr(corpus, "SLICE", 7)
+    sliced = Warehouse.open(corpus.tables(SIZE, folder=tmp_path / "sliced"))
+    for table in ("plans", "sections", "tasks", "task_agencies", "targets", "source_lines"):
+        sql = f"SELECT count(*) AS rows, bit_xor(hash(t)) AS hash FROM {table} t"
+        assert one(sliced, sql) == one(held, sql), table
+
+
+def test_what_building_took_lies_beside_it(tmp_path):
+    folder = corpus.tables(100, folder=tmp_path / "small")
+    took = json.loads((folder / "built.json").read_text(encoding="utf-8"))
+    assert took["seconds"] > 0
+    assert took["memory"] > 0
+
+
+def test_a_database_of_another_generator_is_not_taken(tmp_path, monkeypatch):
+    monkeypatch.setattr(corpus, "FOLDER", tmp_path)
+    monkeypatch.setattr(corpus, "stamp", lambda: "before")
+    old = corpus.tables(100)
+    assert corpus.tables(100) == old
+    monkeypatch.setattr(corpus, "stamp", lambda: "after")
+    new = corpus.tables(100)
+    assert new != old
+    assert not old.exists()
+    assert one(Warehouse.open(new), "SELECT count(*) AS n FROM tasks")["n"] == 100
