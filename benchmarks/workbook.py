@@ -7,7 +7,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -17,18 +17,21 @@ from benchmarks.timing import peak_memory
 from loaders.paths import ROOT
 
 COMMAND = "python -m benchmarks --only workbook"
+FULL, QUICK = (10_000, 100_000), (2_000,)
+FLAT = 1.6  # memory of ten times as many rows
 
 
-def run(quick: bool) -> list[Section]:
-    """Measure 10,000 and 100,000 rows (2,000 when quick)."""
-    return [
-        _at(rows, 1 if quick or rows > 50_000 else 3)
-        for rows in ((2_000,) if quick else (10_000, 100_000))
-    ]
+def run(quick: bool) -> Iterator[Section]:
+    """Measure 10,000 and 100,000 rows and a part of a million tasks (2,000 rows when quick)."""
+    for rows in QUICK if quick else FULL:
+        yield _at(rows, 1 if quick or rows > 50_000 else 3)
+    yield _scaling(*((500, 2_000) if quick else (10_000, 100_000)))
+    if not quick:
+        yield _part(1_000_000)
 
 
 def _at(rows: int, rounds: int) -> Section:
-    corpus.tables(rows)
+    _corpus(rows)
     found: dict[str, list[tuple[float, float]]] = {name: [] for name in WAYS}
     for _ in range(rounds):
         for name in WAYS:
@@ -39,10 +42,12 @@ def _at(rows: int, rounds: int) -> Section:
         f"Workbook of {rows:,} rows",
         COMMAND,
         notes=[
-            "24 columns with wrapped text, borders, number formats, frozen and repeated header, "
-            "autofilter and print set-up, from the question to the finished bytes; each way in a "
+            "25 columns with wrapped text, borders, number formats, row heights, frozen and "
+            "repeated header, autofilter and print set-up, from the question to the finished file; "
+            "the product's has the summary, a chart, sources and notes besides. Each way in a "
             "process of its own, in turns. *pandas with formatting* formats every cell the way its "
-            "documentation shows (to_excel, then openpyxl); *plain* has none."
+            "documentation shows (to_excel, then openpyxl); *plain* has none.",
+            f"Rounds measured: {rounds}.",
         ],
     )
     own = times["product"]
@@ -63,6 +68,57 @@ def _at(rows: int, rounds: int) -> Section:
     what = f"time of pandas with formatting, {rows:,} rows"
     section.goals.append(Goal(what, own / times["pandas with formatting"], 1.0))
     section.bars.append((f"Seconds for {rows:,} rows", times, "s"))
+    return section
+
+
+def _corpus(rows: int) -> None:
+    """Make a corpus in another process, where it is missing."""
+    command = [sys.executable, "-m", "benchmarks.corpus", "--tasks", str(rows)]
+    subprocess.run(command, cwd=ROOT, capture_output=True, check=True)
+
+
+def _scaling(small: int, large: int) -> Section:
+    """The memory of the product's workbook, small and large."""
+    for rows in (small, large):
+        _corpus(rows)
+    found = {rows: _alone("product", rows) for rows in (small, large)}
+    section = Section("Memory of a workbook, small and large", COMMAND)
+    section.tables.append(
+        (
+            ["rows", "time", "rows/s", "peak memory"],
+            [
+                [f"{rows:,}", f"{figure(took)} s", figure(rows / took), f"{memory:.0f} MB"]
+                for rows, (took, memory) in found.items()
+            ],
+        )
+    )
+    what = f"memory of {large:,} rows, of {small:,}"
+    section.goals.append(Goal(what, found[large][1] / found[small][1], FLAT))
+    return section
+
+
+def _part(tasks: int) -> Section:
+    """What the page offers for a selection that no sheet should hold."""
+    from analytics.workbook_limits import MOST_ROWS, PART_ROWS
+
+    _corpus(tasks)
+    took, memory = _alone("part", tasks)
+    section = Section(
+        f"A part of {tasks:,} tasks",
+        COMMAND,
+        notes=[
+            f"A sheet of Excel holds {MOST_ROWS:,} rows of data; from {PART_ROWS:,} on the product "
+            f"offers parts. The last of {-(-tasks // PART_ROWS)} parts, in a process of its own, "
+            "as the page makes it: the server's memory and time stay free."
+        ],
+    )
+    section.tables.append(
+        (
+            ["rows", "time", "peak memory"],
+            [[f"{PART_ROWS:,}", f"{figure(took)} s", f"{memory:.0f} MB"]],
+        )
+    )
+    section.goals.append(Goal(f"memory of a part of {tasks:,} tasks, MB", memory, 1000.0, unit=""))
     return section
 
 
@@ -90,12 +146,23 @@ def _rows(rows: int) -> tuple[list[str], list[tuple[Any, ...]]]:
     return [key for key, _ in TASK_COLUMNS], [*task_rows(held, Filters(), words("vi"))]
 
 
-def _product(rows: int, _: Path) -> None:
+def _product(rows: int, folder: Path) -> None:
     from analytics.filters import Filters
-    from analytics.workbook import workbook_bytes
+    from analytics.workbook import save_workbook
     from loaders.warehouse import Warehouse
 
-    workbook_bytes(Warehouse.open(corpus.folder_of(rows)), Filters())
+    save_workbook(folder / "own.xlsx", Warehouse.open(corpus.folder_of(rows)), Filters())
+
+
+def _last_part(rows: int, folder: Path) -> None:
+    from analytics.filters import Filters
+    from analytics.workbook import save_workbook
+    from analytics.workbook_parts import parts
+    from loaders.warehouse import Warehouse
+
+    warehouse = Warehouse.open(corpus.folder_of(rows))
+    part = parts(warehouse, Filters())[-1]
+    save_workbook(folder / "own.xlsx", warehouse, Filters(), part=part)
 
 
 def _pandas(rows: int, folder: Path, formatted: bool = True) -> None:
@@ -165,7 +232,7 @@ def main() -> None:
     name, rows = sys.argv[1], int(sys.argv[2])
     with tempfile.TemporaryDirectory() as folder:
         began = time.perf_counter()
-        WAYS[name](rows, Path(folder))
+        {**WAYS, "part": _last_part}[name](rows, Path(folder))
         took = time.perf_counter() - began
     print(json.dumps([took, peak_memory()]))
 
