@@ -38,12 +38,21 @@ class Answers:
                 self._held[key] = answer
                 while len(self._held) > self._most:
                     self._held.popitem(last=False)
-        return answer if isinstance(answer, pa.Table) else copy.deepcopy(answer)
+        return _own(answer)
 
     def clear(self) -> None:
         """Forget everything."""
         with self._lock:
             self._held.clear()
+
+
+def _own(answer: Any) -> Any:
+    """An answer that its reader may change: what nobody can change is shared."""
+    if isinstance(answer, pa.Table | str | int | float | None):
+        return answer
+    if isinstance(answer, list) and all(isinstance(value, str) for value in answer):
+        return list(answer)
+    return copy.deepcopy(answer)
 
 
 HELD = Answers()

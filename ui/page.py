@@ -30,6 +30,17 @@ def _plans(version: str, _warehouse: Warehouse) -> dict[str, Row]:
     return {row["plan_id"]: row for row in page_queries.all_plans(_warehouse).to_pylist()}
 
 
+@st.cache_resource(max_entries=8, show_spinner=False)
+def _labels(version: str, language: str, _warehouse: Warehouse) -> dict[str, str]:
+    words = Words(language)
+    return {plan_id: plan_label(row, words) for plan_id, row in _plans(version, _warehouse).items()}
+
+
+@st.cache_resource(max_entries=4, show_spinner=False)
+def _looks(version: str, _warehouse: Warehouse) -> dict[str, int]:
+    return {plan_id: at for at, plan_id in enumerate(_plans(version, _warehouse))}
+
+
 @dataclass(frozen=True)
 class Page:
     """One run of one page.
@@ -116,12 +127,20 @@ class Page:
 
     def look(self, plan_id: str) -> int:
         """Position of a plan among all plans: its colour and pattern on every page."""
-        return list(self.plans).index(plan_id)
+        return self._looks[plan_id]
+
+    @cached_property
+    def _looks(self) -> dict[str, int]:
+        return _looks(self.warehouse.version, self.warehouse)
 
     def plan_label(self, plan_id: str | None) -> str:
         """A plan's name in a legend or a column: its place, how it ranks, its year."""
-        plan = self.plans.get(plan_id or "")
-        return plan_label(plan, self.words) if plan else str(plan_id)
+        return self.plan_labels.get(plan_id or "", str(plan_id))
+
+    @cached_property
+    def plan_labels(self) -> dict[str, str]:
+        """Name of every plan by its id: a list of hundreds to choose from is drawn at every run."""
+        return _labels(self.warehouse.version, self.words.language, self.warehouse)
 
     def link(
         self, page: str, label: str, *, icon: str | None = None, **changes: str | list[str] | None
