@@ -17,7 +17,7 @@ from plotly import io
 from plotly.basedatatypes import BaseFigure
 
 from analytics.looks import PALETTE as PALETTE
-from ui import formats
+from ui import chart_room, formats
 from ui.text import Words
 
 Figure = dict[str, Any]
@@ -46,11 +46,16 @@ class Drawn(BaseFigure):  # type: ignore[misc] # plotly has no types
         return {**figure, "layout": {"template": _template(), **figure["layout"]}}
 
 
+_DRAWN = ("bar", "scatter")
+
+
 @cache
 def _template() -> Figure:
+    """Plotly's own template without the kinds of chart that no page draws: nine tenths of it."""
     name = io.templates.default
     found: Figure = io.templates[name].to_plotly_json() if name else {}
-    return found
+    drawn = {kind: look for kind, look in found.get("data", {}).items() if kind in _DRAWN}
+    return {**found, "data": drawn}
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +118,8 @@ def bars_by_category(
     categories: Sequence[str], series: Sequence[Series], axis: str, *, percent: bool = False
 ) -> Figure:
     """Horizontal bars: one group a category, one bar a plan, the value written at its end."""
-    names = ["<br>".join(map(html.escape, formats.wrapped(name))) for name in categories]
+    wrapped = [formats.wrapped(name) for name in categories]
+    names = ["<br>".join(map(html.escape, lines)) for lines in wrapped]
     traces = [
         {
             "type": "bar",
@@ -135,6 +141,7 @@ def bars_by_category(
     bars = len(categories) * max(len(series), 1)
     lines = sum(name.count("<br>") + 1 for name in names)
     layout = _layout(max(bars * _ROW + len(categories) * 10, lines * 18) + 90)
+    layout["margin"] |= {"l": chart_room.beside(wrapped), "b": chart_room.UNDER_AXIS}
     layout["yaxis"] = {"autorange": "reversed", "automargin": True, "ticks": "", "fixedrange": True}
     layout["xaxis"] = _value_axis(axis, percent, _peak(series))
     return {"data": traces, "layout": layout}
@@ -162,6 +169,7 @@ def columns_by_period(
         for one in series
     ]
     layout = _layout(330)
+    layout["margin"] |= {"l": chart_room.UNDER_AXIS, "b": chart_room.UNDER_PERIODS}
     layout["xaxis"] = {
         "type": "multicategory",
         "automargin": True,
@@ -297,7 +305,7 @@ def _layout(height: float) -> Figure:
         "barmode": "group",
         "bargap": 0.28,
         "bargroupgap": 0.06,
-        "margin": {"l": 8, "r": 24, "t": 44, "b": 8},
+        "margin": {"l": 8, "r": 24, "t": chart_room.OVER_PLOT, "b": 8},
         "legend": {"orientation": "h", "x": 0, "y": 1, "yanchor": "bottom", "yref": "paper"},
         "paper_bgcolor": "rgba(0,0,0,0)",
         "plot_bgcolor": "rgba(0,0,0,0)",

@@ -29,8 +29,13 @@ def bar(page: Page) -> Page:
         st.html(f"{skip}<h3 class='aside'>{html.escape(page.words('filters.heading'))}</h3>")
         selection = _draw(page, page.filters, [f for f in FILTERS if f.key not in _MORE])
         used = any(f.key in _MORE for f, _ in selection.active())
-        with st.expander(page.words("filters.more"), expanded=used, key="filters_more"):
-            selection = _draw(page, selection, [f for f in FILTERS if f.key in _MORE])
+        more = st.expander(
+            page.words("filters.more"), expanded=used, key="filters_more", on_change="rerun"
+        )
+        # Boxes that nobody sees cost every rerun: those folded away and unset are not drawn.
+        if more.open or used:
+            with more:
+                selection = _draw(page, selection, [f for f in FILTERS if f.key in _MORE])
         st.button(
             page.words("filters.clear"),
             on_click=clear,

@@ -27,7 +27,11 @@ def test_a_drawn_figure_is_the_checked_figure(name):
     checked = go.Figure(**figure).to_dict()  # raises for a property that plotly does not know
     drawn = charts.Drawn(figure).to_dict()
     as_sent = [json.loads(plotly.io.to_json(one, validate=False)) for one in (checked, drawn)]
+    kinds = {trace["type"] for trace in figure["data"]}
+    looks = [one["layout"]["template"].pop("data", {}) for one in as_sent]
     assert as_sent[0] == as_sent[1]
+    # Looks of kinds that the figure does not hold stay at home.
+    assert all(looks[0].get(kind) == looks[1].get(kind) for kind in kinds)
 
 
 def test_drawing_leaves_the_figure_as_it_was():
