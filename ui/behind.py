@@ -8,7 +8,7 @@ from typing import Any
 import streamlit as st
 
 from analytics import queries
-from ui import tables
+from ui import tables, task_list
 from ui.page import Page, Row, escape
 
 
@@ -25,12 +25,12 @@ def tasks_behind(page: Page, **narrowed: Any) -> list[Row]:
     return found
 
 
-def listed(page: Page, heading: str, found: list[Row], *, key: str) -> None:
+def listed(page: Page, heading: str, found: list[Row]) -> None:
     """Heading, count and list of the tasks behind a bar."""
     st.subheader(escape(heading), anchor=False)
     st.caption(escape(page.words("noun.tasks", count=page.number(len(found)))))
     if found:
-        tables.open_from_list(page, found, key=key, height=min(420, 60 + 105 * len(found)))
+        task_list.show(page, found, behind=heading)
 
 
 def open_links(page: Page, rows: Sequence[Row]) -> None:

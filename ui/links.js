@@ -15,4 +15,20 @@
     const main = document.querySelector("[data-testid=stMain]");
     if (main) main.scrollTo(0, 0);
   });
+
+  // A pressed bar lists its tasks below the charts, often out of sight: the new list comes in view.
+  document.addEventListener("click", (event) => {
+    if (!event.target.closest || !event.target.closest(".js-plotly-plot")) return;
+    const lists = () => [...document.querySelectorAll("[data-list]:not([data-list=''])")];
+    const before = new Set(lists().map((one) => one.dataset.list));
+    const watch = new MutationObserver(() => {
+      const fresh = lists().find((one) => !before.has(one.dataset.list));
+      if (!fresh) return;
+      watch.disconnect();
+      setTimeout(() => fresh.scrollIntoView({ block: "start" }), 150);
+    });
+    const main = document.querySelector("[data-testid=stMain]");
+    watch.observe(main, { childList: true, subtree: true });
+    setTimeout(() => watch.disconnect(), 6000);
+  }, true);
 })();

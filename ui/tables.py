@@ -208,36 +208,6 @@ def task_number(row: Row) -> str:
     return ".".join(str(part) for part in (row["section"], row["number"]) if part)
 
 
-def open_from_list(
-    page: Page,
-    rows: Sequence[Row],
-    *,
-    key: str,
-    height: int | None = None,
-    columns: Sequence[str] = TASK_DEFAULT,
-) -> None:
-    """A list of tasks in which a selected row offers the way to the task itself."""
-    offered = task_columns(page)
-    if not page.printing:
-        st.caption(page.words("tasks.pick"))
-    picked = show(
-        page,
-        rows,
-        [offered[key] for key in columns],
-        key=key,
-        alt=page.words("tasks.table_alt"),
-        row_height=ROW_HEIGHT,
-        height=height,
-        selectable=True,
-    )
-    for at in picked:
-        row = rows[at]
-        label = page.words(
-            "tasks.open_one", number=task_number(row), plan=page.plan_label(row["plan_id"])
-        )
-        page.link("tasks", label, icon=":material/description:", task=row["task_id"])
-
-
 def day_cell(page: Page, key: str) -> Callable[[Row], str]:
     """A cell that shows a date of the row."""
     return lambda row: formats.day(row[key], page.words)

@@ -6,13 +6,13 @@ import json
 import logging
 
 import pytest
-from lxml import html
 from streamlit.testing.v1 import AppTest
 
 import ui.shell
 from analytics import queries
 from analytics.filters import Filters
 from loaders.paths import ROOT
+from tests.ui.lists import counts_of, lists_of
 from ui.shell import PAGES
 from ui.text import t
 
@@ -109,19 +109,10 @@ def test_head_counts_the_tasks_that_sql_counts(name, real):
     assert t("noun.tasks", count=str(expected)) in text_of(page)
 
 
-def tasks_listed(page) -> list[str]:
-    """Wordings of the list of tasks, read from its own table."""
-    written = next(
-        one.proto.body for one in page.get("html") if "class='facts small tasks'" in one.proto.body
-    )
-    table = html.fragment_fromstring(written, create_parent="div").find(".//table")
-    at = [head.text_content() for head in table.findall(".//thead//th")].index(t("columns.task"))
-    return [row[at].text_content() for row in table.findall(".//tbody/tr")]
-
-
 def test_tasks_are_found_without_diacritics(real):
     found = queries.tasks(real, Filters(q="dat dai")).to_pylist()
-    assert tasks_listed(opened("tasks", q="dat dai")) == [row["task"] for row in found]
+    shown = lists_of(opened("tasks", q="dat dai"))[0]
+    assert shown[t("columns.task")] == [row["task"] for row in found]
     assert found
 
 
@@ -129,7 +120,7 @@ def test_every_task_is_on_some_page_of_the_table(real):
     total = queries.count_tasks(real, Filters())
     seen = []
     for part in range(1, 4):
-        seen += tasks_listed(opened("tasks", part=str(part)))
+        seen += lists_of(opened("tasks", part=str(part)))[0][t("columns.task")]
     assert len(seen) == total == 116
 
 
@@ -157,7 +148,7 @@ def test_a_click_on_a_bar_shows_its_tasks():
     page.session_state["workload_named"] = {"selection": {"points": [point]}}
     page.run()
     assert not page.exception
-    assert len(page.dataframe[-1].value) == 8
+    assert counts_of(page) == [8]
 
 
 def test_a_task_opens_with_its_cells_and_its_lines(real):

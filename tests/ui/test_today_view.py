@@ -14,6 +14,7 @@ from analytics.filters import Filters
 from loaders.paths import ROOT
 from loaders.warehouse import build_database
 from tests.analytics import sample
+from tests.ui.lists import counts_of, lists_of
 from ui.text import t
 from ui.views.yearly import entries
 
@@ -67,7 +68,7 @@ def test_a_body_opens_its_tasks_and_its_sources(real):
     view.session_state["today_bodies"] = {"selection": {"rows": [at], "columns": []}}
     view.run()
     assert not view.exception
-    assert len(view.dataframe[1].value) == rows[at]["tasks"] == 1
+    assert counts_of(view) == [rows[at]["tasks"]] == [1]
     assert "<a href='https://" in html_of(view)
 
 
@@ -125,7 +126,7 @@ def test_a_bar_of_a_field_opens_its_tasks(real):
     view.run()
     assert not view.exception
     behind = Filters(plan=("tp-lang-son-2025",), field=("planning_finance",), role="lead")
-    assert len(view.dataframe[-1].value) == queries.count_tasks(real, behind) == 8
+    assert counts_of(view) == [queries.count_tasks(real, behind)] == [8]
 
 
 def test_a_field_in_the_address_selects_and_is_said_in_words(real):
@@ -214,12 +215,10 @@ def test_every_bar_of_the_deadlines_opens_as_many_tasks(chart, table):
     assert bars
     for identity, value in list(bars.items())[:: max(1, len(bars) // 6)]:
         view = opened("deadlines")
-        before = len(view.dataframe)
         view.session_state[chart] = {"selection": {"points": [{"customdata": identity}]}}
         view.run()
         assert not view.exception
-        assert len(view.dataframe) == before + 1
-        assert value in [len(one.value) for one in view.dataframe]
+        assert counts_of(view) == [value]
 
 
 # --- names of today on every page -----------------------------------------------------------
@@ -241,12 +240,14 @@ def test_bodies_that_are_no_more_are_not_named_as_of_today(real, page, query):
     gone = {r["agency"] for r in queries.abolished_bodies(real, Filters()).to_pylist()}
     view = opened(page, names="today", plan="khanh-hoa-2023", **query)
     heads = ("Cơ quan", "Cơ quan chủ trì", "Cơ quan phối hợp")
+    tables = [grid.value for grid in view.dataframe]
+    tables += lists_of(view) + lists_of(view, "linked")
     shown = {
         name
-        for table in view.dataframe
+        for table in tables
         for head in heads
-        if head in table.value
-        for cell in table.value[head]
+        if head in table
+        for cell in table[head]
         for name in str(cell).split("; ")
     }
     assert not shown & gone

@@ -205,7 +205,7 @@ def _behind(page: Page, by: str, plan_id: str, check: str, name: str) -> None:
         if by != "plan":
             place = f"{_group(page, by, name)} · {place}"
         heading = page.words("clarity.behind", place=place, check=page.words(f"check.{outcome}"))
-        behind.listed(page, heading, found, key=f"clarity_tasks_{outcome}")
+        behind.listed(page, heading, found)
         if found and (by != "pillar" or name):
             page.link(
                 "tasks",

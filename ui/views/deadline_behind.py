@@ -15,7 +15,7 @@ def of_kind(page: Page, clicked: str) -> None:
     found = behind.tasks_behind(page, plan=(plan_id,), deadline=(kind,))
     place = page.plan_label(plan_id)
     heading = page.words("clarity.behind", place=place, check=page.words.code("deadline", kind))
-    behind.listed(page, heading, found, key="kind_tasks")
+    behind.listed(page, heading, found)
     page.link(
         "tasks",
         page.words("workload.all_of_it"),
@@ -36,7 +36,7 @@ def of_period(page: Page, clicked: str) -> None:
     ]
     period = f"{page.words(f'quarter.{quarter}')} {year}"
     heading = page.words("clarity.behind", place=page.plan_label(plan_id), check=period)
-    behind.listed(page, heading, found, key="period_tasks")
+    behind.listed(page, heading, found)
 
 
 def _slot_of(row: dict[str, object]) -> int:

@@ -7,8 +7,7 @@ import html
 import streamlit as st
 
 from analytics import page_queries, quality_queries, queries
-from analytics.search import hits
-from ui import export, formats, reading, sharing, tables
+from ui import export, formats, reading, sharing, tables, task_list
 from ui.page import Page, Row, escape
 
 
@@ -28,7 +27,7 @@ def show(page: Page, task_id: str) -> None:
     if task["section_title"]:
         st.caption(escape(f"{task['section']}. {task['section_title']}"))
     said = tables.shown(task["task"]) or words("common.not_stated")
-    st.html(f"<p class='task-text'>{marked(page, said)}</p>")
+    st.html(f"<p class='task-text'>{task_list.marked(page, said)}</p>")
     left, right = st.columns([1, 1], gap="large")
     with left:
         st.markdown(f"**{escape(words('tasks.verbatim'))}**")
@@ -76,18 +75,9 @@ def _steps(page: Page, task_id: str) -> None:
             )
 
 
-def marked(page: Page, text: str) -> str:
-    """Text as safe HTML with the words that the search found marked."""
-    parts, end = [], 0
-    for first, last in hits(text, page.filters.q) if page.filters.q else ():
-        parts += [html.escape(text[end:first]), f"<mark>{html.escape(text[first:last])}</mark>"]
-        end = last
-    return "".join([*parts, html.escape(text[end:])])
-
-
 def _facts(page: Page, rows: list[tuple[str, str]]) -> None:
     body = "".join(
-        f"<tr><th scope='row'>{html.escape(name)}</th><td>{marked(page, value)}</td></tr>"
+        f"<tr><th scope='row'>{html.escape(name)}</th><td>{task_list.marked(page, value)}</td></tr>"
         for name, value in rows
     )
     st.html(f"<table class='facts'>{body}</table>")

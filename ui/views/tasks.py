@@ -8,10 +8,10 @@ from collections.abc import Sequence
 import streamlit as st
 
 from analytics import queries
-from ui import address, export, header, tables
+from ui import address, export, header, tables, task_list
 from ui.controls import choice, pager
 from ui.page import Page
-from ui.views import task, task_list
+from ui.views import task
 
 SORTS = ("plan", "deadline", "lead", "task", "product", "pillar")
 

@@ -7,7 +7,7 @@ import html
 import streamlit as st
 
 from analytics import queries
-from ui import behind, export, header, tables
+from ui import behind, export, header, tables, task_list
 from ui.page import Page, Row, escape
 from ui.tables import Column
 
@@ -104,7 +104,7 @@ def _behind(page: Page, body: Row) -> None:
     own = page.filters.change(plan=(body["plan_id"],))
     found = [row for row in page.rows(queries.tasks, filters=own) if row["task_id"] in wanted]
     st.caption(escape(page.words("noun.tasks", count=page.number(len(found)))))
-    tables.open_from_list(page, found, key="today_tasks", height=min(420, 60 + 105 * len(found)))
+    task_list.show(page, found)
     page.link(
         "tasks",
         page.words("today.all_of_it"),

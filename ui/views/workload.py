@@ -182,6 +182,6 @@ def _behind(page: Page, clicked: str, by: str, role: str) -> None:
         key, label = "field", formats.field(name, page.words)
     narrowed = {"plan": (plan_id,), key: (name,), "role": role}
     heading = page.words("workload.behind", agency=label, plan=page.plan_label(plan_id))
-    behind.listed(page, heading, behind.tasks_behind(page, **narrowed), key="workload_tasks")
+    behind.listed(page, heading, behind.tasks_behind(page, **narrowed))
     changes = _opened(plan_id, name, by, role)
     page.link("tasks", page.words("workload.all_of_it"), icon=":material/checklist:", **changes)

@@ -15,11 +15,15 @@ from analytics.search import hits
 from ui import address, tables
 from ui.page import Page, Row
 from ui.tables import Column
-from ui.views import task
 
 
-def show(page: Page, rows: Sequence[Row], keys: Sequence[str]) -> None:
-    """Draw the chosen columns of the tasks."""
+def show(
+    page: Page, rows: Sequence[Row], keys: Sequence[str] = tables.TASK_DEFAULT, behind: str = ""
+) -> None:
+    """Draw the chosen columns of the tasks.
+
+    ``behind`` names the bar that was pressed: the page's script brings a new one's list in sight.
+    """
     columns = [tables.task_columns(page)[key] for key in keys]
     heads = "".join(
         f"<th scope='col'>{html.escape(page.words(f'columns.{c.key}'))}</th>" for c in columns
@@ -31,7 +35,7 @@ def show(page: Page, rows: Sequence[Row], keys: Sequence[str]) -> None:
     least = "" if page.printing else f" style='min-width:{wide * 0.8:.0f}px'"
     st.html(
         f"<p class='small-print no-print'>{html.escape(page.words('tasks.pick_number'))}</p>"
-        f"<div class='scroll list cards-narrow' tabindex='0'>"
+        f"<div class='scroll list cards-narrow' data-list='{html.escape(behind)}' tabindex='0'>"
         f"<table class='{kind}'{least} aria-label='{html.escape(page.words('tasks.table_alt'))}'>"
         f"<colgroup>{sizes}</colgroup><thead><tr>{heads}</tr></thead><tbody>{body}</tbody>"
         "</table></div>"
@@ -49,7 +53,7 @@ def _row(page: Page, row: Row, columns: Sequence[Column]) -> str:
     cells = [f"<th scope='row'>{first}</th>"]
     for column, text in zip(columns[1:], said[1:], strict=True):
         of = html.escape(page.words(f"columns.{column.key}"))
-        cells.append(f"<td data-of='{of}'>{task.marked(page, text)}</td>")
+        cells.append(f"<td data-of='{of}'>{marked(page, text)}</td>")
     if page.filters.q and not any(hits(text, page.filters.q) for text in said):
         cells[-1] = cells[-1].removesuffix("</td>") + _elsewhere(page, row) + "</td>"
     return f"<tr>{''.join(cells)}</tr>"
@@ -67,6 +71,15 @@ def _elsewhere(page: Page, row: Row) -> str:
         if places := hits(text, query):
             first = max(0, text.rfind(" ", 0, max(0, places[0][0] - 60)) + 1)
             last = places[0][1] + 100
-            said.append(("…" if first else "") + task.marked(page, text[first:last].rstrip()))
+            said.append(("…" if first else "") + marked(page, text[first:last].rstrip()))
     found = " · ".join(said) or html.escape(page.words("tasks.found_by_agency"))
     return f"<small class='elsewhere'>{html.escape(page.words('tasks.found'))}: {found}</small>"
+
+
+def marked(page: Page, text: str) -> str:
+    """Text as safe HTML with the words that the search found marked."""
+    parts, end = [], 0
+    for first, last in hits(text, page.filters.q) if page.filters.q else ():
+        parts += [html.escape(text[end:first]), f"<mark>{html.escape(text[first:last])}</mark>"]
+        end = last
+    return "".join([*parts, html.escape(text[end:])])
