@@ -10,6 +10,7 @@ from typing import Any
 
 import numpy as np
 import pyarrow as pa
+from threadpoolctl import threadpool_limits
 
 from analytics.decisions import in_force, read_decisions, set_aside
 from analytics.match_cache import match_cache
@@ -60,10 +61,12 @@ def match_table(
     # The first task of a pair stands before the second, since its plan does. Twelve bytes a pair:
     # a national corpus has millions of them, and small arrays for each two plans take far more.
     places, others, values = bytearray(), bytearray(), bytearray()
-    for plan, beside, found in compare_plans(compared, memory):
-        places += (found["row"] + np.uint32(starts[plan.plan_id])).tobytes()
-        others += (found["column"] + np.uint32(starts[beside.plan_id])).tobytes()
-        values += found["score"].tobytes()
+    # The products of two plans are so small that threads wait for each other most of the time.
+    with threadpool_limits(1, user_api="blas"):
+        for plan, beside, found in compare_plans(compared, memory):
+            places += (found["row"] + np.uint32(starts[plan.plan_id])).tobytes()
+            others += (found["column"] + np.uint32(starts[beside.plan_id])).tobytes()
+            values += found["score"].tobytes()
     first, second = (np.frombuffer(held, np.int32) for held in (places, others))
     score = np.frombuffer(values, np.float32).astype(np.float64).round(4)
     said = np.full(first.size, -1, dtype=np.int8)
