@@ -95,7 +95,7 @@ class Document:
     Attributes
     ----------
     kind : str
-        Format told from the content: tabbed, flowed, docx, pdf, xlsx, html, markdown.
+        Format told from the content: tabbed, layout, flowed, docx, pdf, xlsx, html, markdown.
     lines : tuple of Line
         Every line, in order. Nothing of the document is missing here.
     items : tuple of Line or Row

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,6 +13,7 @@ from loaders.headers import Layout, on_grid
 from loaders.numbering import NumberKind, bare, kind_of, split_title
 
 EMPTY = Cell()
+_ITEM = re.compile(r"\(?(?:[a-zđ]|\d{1,2}(?:\.\d{1,2})*)[.)]\s+(\w)")
 _OPEN_ENDS = (",", "-", "–", "(", "/", "&", "“", ":")
 
 
@@ -184,3 +186,13 @@ class Headings:
 def starts_low(text: str) -> bool:
     """Whether a text goes on with a sentence: a small letter, a digit or a closing sign first."""
     return bool(text) and (text[0].islower() or text[0].isdigit() or text[0] in ",;.)/”")
+
+
+def opens_item(reading: Reading) -> bool:
+    """Whether a task that opens with its own mark ("a) ...", "1.2. ...") has other cells too.
+
+    Where the row stands apart from a page's turn, it then is a task and not the rest of one.
+    """
+    marked = _ITEM.match(reading.text(ColumnRole.TASK))
+    upper = marked is not None and marked[1].isupper()
+    return upper and not reading.fresh and len(reading.own) > 1

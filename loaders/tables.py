@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from loaders.document import ColumnRole, Document, Finding, Line, Row
 from loaders.numbering import NumberKind, bare, doubts_of, kind_of, split_title
 from loaders.records import LineRole
-from loaders.sections import Heading, Headings, Reading, starts_low
+from loaders.sections import Heading, Headings, Reading, opens_item, starts_low
 from loaders.task_parts import Part, no_task_table, task_parts, unknown_headings
 from loaders.text import join_wrapped
 
@@ -160,7 +160,9 @@ def _continues(reading: Reading, above: TaskRow, table: TaskTable) -> bool:
     if reading.number:
         return False
     task = reading.text(ColumnRole.TASK)
-    if not task or starts_low(task) or not above.text(ColumnRole.TASK):
+    if not task or not above.text(ColumnRole.TASK):
+        return True
+    if starts_low(task) and not opens_item(reading):
         return True
     if ColumnRole.NUMBER not in table.columns or not reading.fresh:
         return reading.title is not None

@@ -26,6 +26,7 @@ class RawCell:
     merged_above: bool = False
     bold: bool = False
     centred: bool = False
+    doubts: tuple[str, ...] = ()
 
     @property
     def text(self) -> str:
@@ -86,7 +87,7 @@ class Assembly:
     ) -> None:
         """Number one physical table row, its cells joined by tabs in the source view."""
         cells = tuple(
-            Cell(squeeze(nfc(c.text)), (), c.merged_above, max(1, c.span), c.bold)
+            Cell(squeeze(nfc(c.text)), (), c.merged_above, max(1, c.span), c.bold, c.doubts)
             for c in raw.cells
         )
         printed = "\t".join("" if cell.merged_above else cell.text for cell in cells)

@@ -102,17 +102,20 @@ class _Sheet:
     rows: list[RawRow]
     first: int
     last: int
-    without_value: int
+    facts: SheetFacts
 
     @classmethod
     def of(cls, cells: list[list[RawCell]], facts: SheetFacts, widths: set[int]) -> _Sheet:
         """A sheet; ``widths`` gathers how wide the tables before it are."""
+        for row in cells:
+            for column in facts.hidden_columns & set(range(len(row))):
+                row[column] = RawCell()
         rows = lay_out(cells, facts.merges)
         while rows and not rows[-1].filled:
             rows.pop()
-        first, last = _table_bounds(rows, widths)
+        first, last = (0, 0) if facts.hidden else _table_bounds(rows, widths)
         widths.update(row.width for row in rows[first:last])
-        return cls(rows, first, last, facts.without_value)
+        return cls(rows, first, last, facts)
 
     @property
     def has_table(self) -> bool:
@@ -128,18 +131,27 @@ class _Sheet:
         """Number its rows: text above the header, the table, text below it."""
         table = assembly.tables
         for at, row in enumerate(self.rows):
+            hidden = self.facts.hidden or at in self.facts.hidden_rows
             if not row.filled:
                 assembly.add_line("")
+            elif hidden:
+                assembly.add_row(row, table=table, furniture=True)
             elif self.first <= at < self.last:
                 assembly.add_row(row, table=table)
             else:
                 assembly.add_cells_as_lines(row)
         assembly.tables += self.has_table
-        if self.without_value:
+        if self.facts.hidden or self.facts.hidden_rows or self.facts.hidden_columns:
+            assembly.note(
+                "hidden_parts",
+                "A sheet, rows or columns of the workbook are hidden and were left out: show them "
+                "in Excel, save it and load it again if they belong to the plan.",
+            )
+        if self.facts.without_value:
             assembly.note(
                 "formula_without_value",
-                f"Sheet has {self.without_value} formulas without a stored value: open the file "
-                "in Excel, save it and load it again.",
+                f"Sheet has {self.facts.without_value} formulas without a stored value: open the "
+                "file in Excel, save it and load it again.",
             )
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from openpyxl.utils import range_boundaries
 
@@ -20,6 +20,11 @@ _MERGE = re.compile(
 _ROW = re.compile(rb"<(?:\w+:)?row\b")
 _NO_VALUE = re.compile(rb"</(?:\w+:)?f>\s*(?:<(?:\w+:)?v\s*/>|<v></v>)?\s*</(?:\w+:)?c>")
 
+_HIDDEN_ROW = re.compile(rb"""<(?:\w+:)?row\b[^>]*?\bhidden=["'](?:1|true)["'][^>]*>""")
+_NUMBER_OF_ROW = re.compile(rb"""\sr=["'](\d+)["']""")
+_HIDDEN_COLUMN = re.compile(rb"""<(?:\w+:)?col\b[^>]*?\bhidden=["'](?:1|true)["'][^>]*>""")
+_FILTERED = re.compile(rb"<(?:\w+:)?filterColumn\b")
+
 Merge = tuple[int, int, int, int]
 
 
@@ -33,10 +38,17 @@ class SheetFacts:
         Merged ranges, 0-based, within the limits.
     without_value : int
         Formulas whose result is not stored.
+    hidden_rows, hidden_columns : frozenset of int
+        What the sheet does not show, 0-based; rows that only a filter hides are shown ones.
+    hidden : bool
+        Whether the whole sheet is hidden.
     """
 
     merges: tuple[Merge, ...] = ()
     without_value: int = 0
+    hidden_rows: frozenset[int] = frozenset()
+    hidden_columns: frozenset[int] = frozenset()
+    hidden: bool = False
 
 
 def sheet_facts(container: Container) -> dict[str, SheetFacts]:
@@ -48,7 +60,8 @@ def sheet_facts(container: Container) -> dict[str, SheetFacts]:
         _, target = targets.get(attribute(sheet, "id") or "", ("", ""))
         data = container.raw(target)
         if data is not None:
-            facts[attribute(sheet, "name") or ""] = _facts(data)
+            hidden = (attribute(sheet, "state") or "visible") != "visible"
+            facts[attribute(sheet, "name") or ""] = replace(_facts(data), hidden=hidden)
     return facts
 
 
@@ -63,7 +76,23 @@ def _facts(data: bytes) -> SheetFacts:
     return SheetFacts(
         tuple(merge for merge in merges if merge is not None),
         sum(1 for _ in _NO_VALUE.finditer(data)),
+        frozenset() if _FILTERED.search(data) else frozenset(_hidden_rows(data)),
+        frozenset(_hidden_columns(data)),
     )
+
+
+def _hidden_rows(data: bytes) -> Iterator[int]:
+    for element in _HIDDEN_ROW.finditer(data):
+        if number := _NUMBER_OF_ROW.search(element.group()):
+            yield int(number.group(1)) - 1
+
+
+def _hidden_columns(data: bytes) -> Iterator[int]:
+    for element in _HIDDEN_COLUMN.finditer(data):
+        ends = [re.search(rb'\b%s="(\d+)"' % name, element.group()) for name in (b"min", b"max")]
+        if ends[0] and ends[1]:
+            last = min(int(ends[1].group(1)), MAX_COLUMNS)
+            yield from range(int(ends[0].group(1)) - 1, last)
 
 
 def _merge(reference: str) -> Merge | None:

@@ -21,6 +21,7 @@ from loaders.readers.flowed_lines import Piece
 
 _LOWER_ALLOWED = ColumnRole.DEADLINE
 _HOPELESS = 16.0  # a cell this dear on its lines alone is part of no good row
+_LARGEST = 1200  # pieces of the first times those of the second part of a row
 Border = tuple[int, int]  # how many pieces of the first and the second part lie before it
 
 
@@ -202,6 +203,9 @@ def folded(cells: Sequence[Sequence[Piece]]) -> list[str]:
 
 
 def _two(parts: Sequence[Sequence[Piece]]) -> tuple[Sequence[Piece], Sequence[Piece]]:
+    size = len(parts[0]) * sum(map(len, parts[1:]))
+    if size > _LARGEST:  # no search could weigh all pairs of stretches: read straight on
+        return [p for part in parts for p in part], ()
     if len(parts) > 2:  # over two pages at least: the later turns are read straight on
         return parts[0], [p for part in parts[1:] for p in part]
     return parts[0], (parts[1] if len(parts) == 2 else ())

@@ -91,9 +91,12 @@ def _guessed(row: Found) -> set[int]:
 
 
 def _fits(role: ColumnRole, pieces: Sequence[Piece]) -> bool:
+    return fits(role, join_wrapped([p.text for p in pieces]))
+
+
+def fits(role: ColumnRole, text: str) -> bool:
     """Whether a cell looks like its column, empty cells included."""
     vocabulary = load_vocabulary()
-    text = join_wrapped([p.text for p in pieces])
     dated = bool(vocabulary.deadline_whole.fullmatch(text))
     if role is ColumnRole.TASK:
         return bool(text) and not dated

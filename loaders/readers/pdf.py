@@ -33,6 +33,7 @@ from loaders.readers.pdf_text import (
     printed_lines,
     share_unmapped,
 )
+from loaders.readers.pdf_unruled import Unruled, find_unruled, is_heading_only
 
 KIND = "pdf"
 MAX_PAGES = 400
@@ -52,11 +53,13 @@ class _Page:
     number: int
     lines: list[running.Paged]
     grids: list[Grid]
+    unruled: list[Unruled]
     pictures: int
 
-    def parts(self) -> Iterator[running.Paged | Grid]:
+    def parts(self) -> Iterator[running.Paged | Grid | Unruled]:
         """Lines and tables in reading order; lines keep their order between two tables."""
-        grids = sorted(self.grids, key=lambda grid: grid.top)
+        tables: list[Grid | Unruled] = [*self.grids, *self.unruled]
+        grids = sorted(tables, key=lambda table: table.top)
         tops = [grid.top for grid in grids]
         slots: list[list[running.Paged]] = [[] for _ in range(len(grids) + 1)]
         for paged in self.lines:
@@ -104,6 +107,7 @@ class _LostData(logging.Handler):
 
 def _pages(data: bytes) -> Iterator[_Page]:
     before: Grid | None = None
+    open_table: Unruled | None = None
     try:
         with pdfplumber.open(io.BytesIO(data)) as pdf:
             if len(pdf.pages) > MAX_PAGES:
@@ -112,29 +116,49 @@ def _pages(data: bytes) -> Iterator[_Page]:
                     key="too_large",
                 )
             for number, page in enumerate(pdf.pages, start=1):
-                found = _read_page(page, number, before)
+                found = _read_page(page, number, before, open_table)
                 before = found.grids[-1] if found.grids else before
+                open_table = found.unruled[-1] if found.unruled else None
                 yield found
                 page.close()
     except _DAMAGE as error:
         raise _unreadable(error) from error
 
 
-def _read_page(page: pdfplumber.page.Page, number: int, before: Grid | None) -> _Page:
-    """One page: the ruled tables first, then what is left as lines."""
+def _read_page(
+    page: pdfplumber.page.Page, number: int, before: Grid | None, open_table: Unruled | None
+) -> _Page:
+    """One page: the ruled tables first, then those without rules, then what is left as lines."""
     chars = letters(page.chars)
     grids: list[Grid] = []
+    headings: list[tuple[Grid, set[int]]] = []
+    taken: set[int] = set()
     for table in page.find_tables(_TABLES):
         if len(table.cells) < 2:
             continue  # a frame around text
-        grid, taken = build(table.cells, chars, grids[-1] if grids else before)
+        left = [char for at, char in enumerate(chars) if at not in taken]
+        kept = [at for at in range(len(chars)) if at not in taken]
+        grid, own = build(table.cells, left, grids[-1] if grids else before)
+        if is_heading_only(grid):  # coloured heading cells of a table without rules
+            headings.append((grid, {kept[at] for at in own}))
+            continue
         grids.append(grid)
-        chars = [char for at, char in enumerate(chars) if at not in taken]
-    width, height = float(page.width), float(page.height)
+        taken |= {kept[at] for at in own}
+    height = float(page.height)
+    rest = [char for at, char in enumerate(chars) if at not in taken]
+    unruled = find_unruled(rest, height, open_table, blocked=[grid.top for grid in grids])
+    if not unruled:
+        for grid, own in headings:
+            grids.append(grid)
+            taken |= own
+        rest = [char for at, char in enumerate(chars) if at not in taken]
+    used = {id(char) for table in unruled for char in table.chars}
+    rest = [char for char in rest if id(char) not in used]
+    width = float(page.width)
     lines = [
-        running.Paged(line, number, width, height) for line in printed_lines(chars, columns=True)
+        running.Paged(line, number, width, height) for line in printed_lines(rest, columns=True)
     ]
-    return _Page(number, running.in_columns(lines), grids, len(page.images))
+    return _Page(number, running.in_columns(lines), grids, unruled, len(page.images))
 
 
 def _unreadable(error: BaseException) -> UnreadableDocument:
@@ -150,6 +174,7 @@ def _unreadable(error: BaseException) -> UnreadableDocument:
 def _refuse_without_text(pages: list[_Page]) -> None:
     """Refuse pictures of text, and text whose letters have no meaning."""
     texts = [p.line.text for page in pages for p in page.lines]
+    texts += [c.text for page in pages for u in page.unruled for r in u.rows for c in r.cells]
     texts += [
         line.text for page in pages for g in page.grids for c in g.cells() for line in c.lines
     ]
@@ -190,6 +215,9 @@ class _Reader:
                 if isinstance(part, Grid):
                     self.place_text()
                     self.place_table(part, page.number)
+                elif isinstance(part, Unruled):
+                    self.place_text()
+                    self.place_unruled(part, page.number)
                 elif id(part) in self.furniture:
                     self.assembly.add_line(part.line.text, page=part.page, furniture=True)
                 else:
@@ -228,6 +256,20 @@ class _Reader:
         bottom = len(grid.rows) - 1
         self.reaching = {c.column for c in grid.rows[bottom] if c.row < bottom and c.down > 1}
 
+    def place_unruled(self, table: Unruled, page: int) -> None:
+        """Place the rows of a table without rules; one without a heading goes on."""
+        self.last = None
+        if not table.goes_on:
+            self.assembly.tables += 1
+        self.assembly.widths.add(len(table.columns.roles))
+        for row in table.rows:
+            cells = [
+                RawCell([cell.text] if cell.text else [], cell.span, doubts=cell.doubts)
+                for cell in row.cells
+            ]
+            raw = RawRow(cells, header=row.header)
+            self.assembly.add_row(raw, table=self.assembly.tables - 1, page=page)
+
     def carry_over(self, grid: Grid, rows: list[RawRow]) -> None:
         """Let a vertical merge that a page break cuts go on: its rest on the new page is empty."""
         first = next((at for at, row in enumerate(rows) if not names_columns(row)), None)
@@ -250,7 +292,8 @@ class _Reader:
         """One cell, its wrapped lines joined."""
         text = join(cell.lines, narrow=cell.width < NARROW)
         bold = bool(cell.lines) and all(line.bold for line in cell.lines)
-        return RawCell([text] if text else [], cell.across, cell.row < at, bold)
+        doubts = ("nested_table",) if cell.nested else ()
+        return RawCell([text] if text else [], cell.across, cell.row < at, bold, doubts=doubts)
 
 
 def _columns(cells: list[RawCell]) -> list[int]:

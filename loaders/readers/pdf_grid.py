@@ -10,6 +10,7 @@ from loaders.readers.pdf_text import Char, Printed, printed_lines
 
 Box = tuple[float, float, float, float]
 SNAP = 3.0
+_OWN_SHARE = 0.3  # of a table's height: what a column of its own reaches over at least
 NARROW = 32.0  # points: a column of numbers
 
 
@@ -23,6 +24,7 @@ class GridCell:
     down: int
     width: float
     lines: list[Printed] = field(default_factory=list)
+    nested: bool = False  # a table stands in it: its cells are read line by line
 
 
 @dataclass(slots=True)
@@ -68,6 +70,9 @@ def build(
     """
     xs = _snapped([x for box in boxes for x in (box[0], box[2])])
     ys = _snapped([y for box in boxes for y in (box[1], box[3])])
+    inner = _nested(boxes, xs, ys, before)
+    xs = [x for x in xs if x not in inner]
+    ys = _without_nested_rows(boxes, xs, ys, inner)
     if before is not None and _fits_into(xs, before.xs):
         xs = before.xs
     owner: dict[tuple[int, int], GridCell] = {}
@@ -77,7 +82,8 @@ def build(
         cell = GridCell(left, top, max(1, right - left), max(1, bottom - top), box[2] - box[0])
         for row in range(top, top + cell.down):
             for column in range(left, left + cell.across):
-                owner.setdefault((row, column), cell)
+                before_it = owner.setdefault((row, column), cell)
+                before_it.nested = before_it.nested or (bool(inner) and before_it is not cell)
     rows = [_cells_of_row(owner, at, len(xs) - 1) for at in range(len(ys) - 1)]
     taken = _pour(chars, xs, ys, owner)
     return Grid(xs, ys, rows), taken
@@ -121,6 +127,45 @@ def _snapped(values: list[float]) -> list[float]:
         if not borders or value - borders[-1] > SNAP:
             borders.append(value)
     return borders
+
+
+def _nested(
+    boxes: Sequence[Box], xs: list[float], ys: list[float], before: Grid | None
+) -> set[float]:
+    """Column borders that only a table inside a cell has.
+
+    They are no border of the heading's rows, nor of the page before, and reach over little of
+    the table's height.
+    """
+    heading = ys[min(2, len(ys) - 1)] - SNAP
+    known = before.xs if before is not None and _fits_into(before.xs, xs) else []
+    found = set()
+    for x in xs[1:-1]:
+        at = [box for box in boxes if min(abs(box[0] - x), abs(box[2] - x)) <= SNAP]
+        height = len({round(y) for box in at for y in range(round(box[1]), round(box[3]))})
+        little = height < _OWN_SHARE * (ys[-1] - ys[0])
+        top = not known and any(box[1] < heading for box in at)
+        if little and not top and not any(abs(x - own) <= SNAP for own in known):
+            found.add(x)
+    return found
+
+
+def _without_nested_rows(
+    boxes: Sequence[Box], xs: list[float], ys: list[float], inner: set[float]
+) -> list[float]:
+    """Row borders without those that only tables inside cells have."""
+    bands = {_band(xs, x) for x in inner}
+    kept = []
+    for y in ys:
+        at = [box for box in boxes if min(abs(box[1] - y), abs(box[3] - y)) <= SNAP]
+        own = {_band(xs, (box[0] + box[2]) / 2) for box in at}
+        if not (len(own) == 1 and own <= bands) or y in (ys[0], ys[-1]):
+            kept.append(y)
+    return kept
+
+
+def _band(xs: list[float], x: float) -> int:
+    return bisect_right(xs, x) - 1
 
 
 def _nearest(borders: list[float], value: float) -> int:

@@ -59,7 +59,9 @@ def letters(chars: Iterable[Char]) -> list[Char]:
     return found
 
 
-def printed_lines(chars: Sequence[Char], *, columns: bool = False) -> list[Printed]:
+def printed_lines(
+    chars: Sequence[Char], *, columns: bool = False, words: bool = False
+) -> list[Printed]:
     """Lines of text in reading order.
 
     Parameters
@@ -68,14 +70,16 @@ def printed_lines(chars: Sequence[Char], *, columns: bool = False) -> list[Print
         Characters of one cell or of a page.
     columns : bool
         Whether a wide gap parts a line: a letterhead prints two columns side by side.
+    words : bool
+        Whether every space parts a line: each word stands by itself.
     """
     lines: list[Printed] = []
-    for row in _rows(chars):
-        lines.extend(_segments(sorted(row, key=lambda c: c["x0"]), columns))
+    for row in rows_of(chars):
+        lines.extend(_segments(sorted(row, key=lambda c: c["x0"]), columns, words))
     return lines
 
 
-def _rows(chars: Sequence[Char]) -> list[list[Char]]:
+def rows_of(chars: Sequence[Char]) -> list[list[Char]]:
     """Characters grouped by the line that they stand on, top down."""
     rows: list[list[Char]] = []
     middle = size = 0.0
@@ -95,7 +99,7 @@ def _middle(char: Char) -> float:
     return float(char["top"] + char["bottom"]) / 2
 
 
-def _segments(row: list[Char], columns: bool) -> list[Printed]:
+def _segments(row: list[Char], columns: bool, words: bool = False) -> list[Printed]:
     """One row of characters as one line, or as one line for each column."""
     found: list[Printed] = []
     pieces: list[str] = []
@@ -110,10 +114,11 @@ def _segments(row: list[Char], columns: bool) -> list[Printed]:
             gap = char["x0"] - last["x1"]
             if char["text"] == last["text"] and abs(char["x0"] - last["x0"]) < 0.15 * last["size"]:
                 continue  # the same letter printed twice to look bold
-            if columns and gap > _COLUMN_GAP * char["size"]:
+            parted = space or gap > _SPACE_GAP * char["size"]
+            if (columns and gap > _COLUMN_GAP * char["size"]) or (words and parted):
                 found.append(_printed(pieces, inked, space))
                 pieces, inked, space = [], [], False
-            elif space or gap > _SPACE_GAP * char["size"]:
+            elif parted:
                 pieces.append(" ")
         pieces.append(char["text"])
         inked.append(char)

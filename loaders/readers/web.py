@@ -7,6 +7,7 @@ and a table inside such a layout table is read as a table.
 from __future__ import annotations
 
 import codecs
+import itertools
 import re
 from collections.abc import Iterator
 
@@ -141,7 +142,14 @@ class _Page:
 
 def read_rows(table: html.HtmlElement) -> list[RawRow]:
     """Physical rows of one table with its spans laid out."""
-    return lay_out((_cells(row), _is_heading(row)) for row in _own(table, "tr"))
+    rows = (row for row in _own(table, "tr") if not _is_left_out(row, table))
+    return lay_out((_cells(row), _is_heading(row)) for row in rows)
+
+
+def _is_left_out(row: html.HtmlElement, table: html.HtmlElement) -> bool:
+    """Whether a browser does not show a row, or the group of rows that it stands in."""
+    above = itertools.takewhile(lambda e: e is not table, row.iterancestors())
+    return is_hidden(row) or any(is_hidden(element) for element in above)
 
 
 def holds_tables(table: html.HtmlElement) -> bool:

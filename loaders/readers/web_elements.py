@@ -86,7 +86,9 @@ def tag_of(element: html.HtmlElement) -> str:
 
 
 def is_hidden(element: html.HtmlElement) -> bool:
-    """Whether a browser leaves an element out."""
+    """Whether a browser leaves an element out, or the office that saved the page deleted it."""
+    if tag_of(element) == "del":
+        return True
     return element.get("hidden") is not None or bool(_HIDDEN.search(element.get("style") or ""))
 
 
