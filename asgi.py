@@ -9,6 +9,7 @@ import streamlit as st
 from starlette.middleware import Middleware
 
 from ui.access import login_secrets
+from ui.gate import Gate
 from ui.server import CompressedStatic, PageLanguage, SecurityHeaders, warm_start
 
 app = st.App(
@@ -17,6 +18,7 @@ app = st.App(
     lifespan=warm_start,
     middleware=[
         Middleware(SecurityHeaders),
+        Middleware(Gate),
         Middleware(CompressedStatic),
         Middleware(PageLanguage),
     ],

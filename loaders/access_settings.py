@@ -170,17 +170,30 @@ def visitor_of_claims(claims: Mapping[str, object], settings: Settings) -> Visit
     return visitor_named(str(name or ""), settings)
 
 
-def open_visitor(address: str | None, settings: Settings) -> Visitor | None:
+def open_visitor(address: str | None, settings: Settings, host: str = "") -> Visitor | None:
     """The nameless visitor of open access.
 
     A server that others can reach must have been opened on purpose (``PLANS_ACCESS=open``), and
     even then lets nobody edit unless ``PLANS_EDITING=on`` says that too.
+
+    Parameters
+    ----------
+    address : str or None
+        What the server listens on; null is every address.
+    host : str
+        Name that the visitor's browser called the server by. One that is not this machine's own
+        came through a proxy, or through another site's name that was pointed here.
     """
-    near = is_loopback(address)
+    near = is_loopback(address) and (not host or is_loopback(_without_port(host)))
     if not near and not settings.stated:
         return None
     may_edit = near if settings.editing is None else settings.editing
     return Visitor("", Role.EDITOR if may_edit else Role.VIEWER)
+
+
+def _without_port(host: str) -> str:
+    name, colon, port = host.rpartition(":")
+    return name if colon and port.isdigit() and not name.endswith(":") else host
 
 
 def is_loopback(address: str | None) -> bool:

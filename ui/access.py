@@ -6,11 +6,17 @@ login cookie), never from what the browser's script could send.
 
 from __future__ import annotations
 
+import json
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager
 
 import streamlit as st
 from streamlit import runtime
+from streamlit.auth_util import get_cookie_with_chunks
 from streamlit.errors import StreamlitSecretNotFoundError
+from streamlit.web.server.server_util import get_cookie_secret
+from streamlit.web.server.starlette.starlette_app_utils import decode_signed_value
+from streamlit.web.server.starlette.starlette_server_config import USER_COOKIE_NAME
 
 from loaders import audit
 from loaders.access_settings import (
@@ -26,23 +32,67 @@ from loaders.access_settings import (
 )
 from ui.text import Words
 
-__all__ = ["editing", "login_secrets", "may_edit", "require", "visitor", "who"]
+__all__ = [
+    "editing",
+    "login_secrets",
+    "may_edit",
+    "require",
+    "visitor",
+    "visitor_of_request",
+    "who",
+]
 
 _SEEN = "_visitor_logged"
 
 
 def visitor() -> Visitor | None:
     """The visitor of this run; null for one who may not come in."""
+    return _judged(_headers(), st.user.to_dict)
+
+
+def visitor_of_request(headers: dict[str, list[str]]) -> Visitor | None:
+    """The visitor of a plain request, by the same rules as a page's; null for nobody.
+
+    Parameters
+    ----------
+    headers : dict
+        Values of every header by its name in small letters.
+    """
+    return _judged(headers, lambda: _signed_claims(headers))
+
+
+def _judged(
+    headers: dict[str, list[str]], claims: Callable[[], Mapping[str, object]]
+) -> Visitor | None:
     settings = read()
     if settings.fault:
         return None
     if settings.mode is Mode.PROXY:
-        return visitor_of_headers(_headers(), settings)
+        return visitor_of_headers(headers, settings)
     if settings.mode is Mode.OIDC:
-        return visitor_of_claims(st.user.to_dict(), settings)
+        return visitor_of_claims(claims(), settings)
     # Without a running server (a test of one page) nobody listens anywhere.
     address = st.get_option("server.address") if runtime.exists() else "localhost"
-    return open_visitor(address, settings)
+    return open_visitor(address, settings, *headers.get("host", ())[:1])
+
+
+def _signed_claims(headers: dict[str, list[str]]) -> Mapping[str, object]:
+    """What the login's cookie says, if this server signed it: what ``st.user`` says in a page."""
+    cookies = {key: value for held in headers.get("cookie", ()) for key, value in _pairs(held)}
+    secret = get_cookie_secret()
+
+    def signed(name: str) -> bytes | None:
+        return decode_signed_value(secret, name, cookies.get(name, ""))
+
+    found = get_cookie_with_chunks(signed, USER_COOKIE_NAME)
+    said = json.loads(found) if found else {}
+    return said if isinstance(said, dict) else {}
+
+
+def _pairs(cookies: str) -> Iterator[tuple[str, str]]:
+    for pair in cookies.split(";"):
+        name, _, value = pair.strip().partition("=")
+        yield name, value.strip('"')
 
 
 def _headers() -> dict[str, list[str]]:

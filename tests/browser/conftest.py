@@ -49,7 +49,7 @@ class Server:
     def __init__(
         self, database: Path, *options: str, port: int | None = None, **settings: str
     ) -> None:
-        port = port or free_port()
+        port = self.port = port or free_port()
         self.url = f"http://127.0.0.1:{port}"
         self.process = subprocess.Popen(
             [

@@ -7,10 +7,13 @@ import os
 import subprocess
 import sys
 import time
+import urllib.error
 import urllib.request
 
 import pytest
 
+from benchmarks.load import REMEMBERED
+from benchmarks.servers import Session
 from loaders.paths import ROOT
 from tests.browser.conftest import Server, free_port
 from ui.shell import PAGES
@@ -79,6 +82,60 @@ def test_who_comes_through_the_proxy_is_let_in_by_role(chromium, browser_databas
     finally:
         server.stop()
     assert audited(log) == [("login", "an@x.vn"), ("login", "b@x.vn")]
+
+
+def downloaded(page) -> str:
+    """Address of the workbook that the page's button makes."""
+    page.add_init_script("delete window.showSaveFilePicker")
+    page.reload()
+    with page.expect_download(timeout=WAIT) as download:
+        page.get_by_role("button", name=t("export.excel")).click(timeout=WAIT)
+    assert "/media/" in download.value.url
+    return download.value.url
+
+
+def status(url: str, **headers: str) -> int:
+    try:
+        with urllib.request.urlopen(urllib.request.Request(url, headers=headers)) as answer:
+            return answer.status
+    except urllib.error.HTTPError as refused:
+        return refused.code
+
+
+def fetched(page, url: str) -> int:
+    """Status that the page itself is answered with, its cookies sent along."""
+    return page.evaluate("url => fetch(url).then(answer => answer.status)", url)
+
+
+def test_a_download_asks_who_it_is_for_and_ends_with_its_session(
+    chromium, browser_database, tmp_path
+):
+    """Streamlit keeps some ended sessions for browsers that come back, then their files go too."""
+    server = Server(browser_database, PLANS_AUDIT=str(tmp_path / "audit.jsonl"), **GATE)
+    proof = {"X-Plans-Proxy-Secret": SECRET}
+    try:
+        context = chromium.new_context(extra_http_headers=proof | {"X-Forwarded-User": "b@x.vn"})
+        opened = context.new_page()
+        opened.goto(server.url + "/tasks?plan=khanh-hoa-2023")
+        file = downloaded(opened)
+        assert status(file, **proof, **{"X-Forwarded-User": "b@x.vn"}) == 200
+        assert status(file) == 403
+        assert status(file, **{"X-Forwarded-User": "b@x.vn"}) == 403
+        assert status(file, **proof) == 403
+        wrong = {"X-Plans-Proxy-Secret": "guessed, guessed", "X-Forwarded-User": "b@x.vn"}
+        assert status(file, **wrong) == 403
+        assert status(server.url + "/_stcore/health") == 200
+        assert status(server.url + "/_stcore/metrics") == 403
+        context.close()
+        for _ in range(REMEMBERED + 5):
+            Session(server).close()
+        for _ in range(2):  # the first run marks what nobody holds any more, the second drops it
+            other = Session(server)
+            other.run()
+            other.close()
+        assert status(file, **proof, **{"X-Forwarded-User": "b@x.vn"}) == 404
+    finally:
+        server.stop()
 
 
 def test_open_access_beyond_this_machine_must_be_chosen(page, browser_database):
@@ -161,10 +218,15 @@ def test_login_and_out_again(person, let_in, page, browser_database, tmp_path):
             assert audited(log) == []
             return
         page.get_by_test_id("stDownloadButton").first.wait_for(timeout=WAIT)
-        assert audited(log) == [("login", "an@x.vn")]
+        page.goto(f"{server.url}/tasks")
+        file = downloaded(page)
+        assert set(audited(log)) == {("login", "an@x.vn"), ("export", "an@x.vn")}
+        assert fetched(page, file) == 200
+        assert status(file) == 403  # without the login's cookie
         page.get_by_role("button", name=t("access.log_out")).click()
         page.get_by_text(t("access.log_in_first")).wait_for(timeout=WAIT)
         shows_no_data(page)
+        assert fetched(page, file) == 403
     finally:
         server.stop()
         provider.stop()

@@ -48,6 +48,19 @@ def test_open_to_others_must_be_chosen_and_is_for_reading(read):
 
 
 @pytest.mark.parametrize(
+    ("host", "near"),
+    [("", True), ("localhost:8501", True), ("127.0.0.1", True), ("[::1]:8501", True),
+     ("[::1]", True), ("evil.example", False), ("evil.example:8501", False),
+     ("127.0.0.1.evil.example:80", False), ("localhost:8501@evil.example", False)],
+)  # fmt: skip
+def test_open_by_default_is_for_this_machines_own_names(read, host, near):
+    found = settings.open_visitor("127.0.0.1", read({}), host)
+    assert (found is not None) is near
+    chosen = settings.open_visitor("127.0.0.1", read({"PLANS_ACCESS": "open"}), host)
+    assert chosen.role is (Role.EDITOR if near else Role.VIEWER)
+
+
+@pytest.mark.parametrize(
     ("address", "near"),
     [("127.0.0.1", True), ("127.8.9.1", True), ("::1", True), ("[::1]", True), ("localhost", True),
      ("0.0.0.0", False), ("::", False), ("10.0.0.5", False), ("localhost.example", False),
