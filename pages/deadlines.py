@@ -3,4 +3,4 @@
 from ui.shell import open_page
 from ui.views import deadlines
 
-open_page("deadlines", deadlines.show)
+open_page("deadlines", deadlines.show, deadlines.asks)

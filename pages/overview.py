@@ -3,4 +3,4 @@
 from ui.shell import open_page
 from ui.views import overview
 
-open_page("overview", overview.show)
+open_page("overview", overview.show, overview.asks)

@@ -3,4 +3,4 @@
 from ui.shell import open_page
 from ui.views import workload
 
-open_page("workload", workload.show)
+open_page("workload", workload.show, workload.asks)

@@ -7,15 +7,22 @@ nobody can change, are shared.
 
 from __future__ import annotations
 
+import contextlib
 import copy
 import threading
 from collections import OrderedDict
 from collections.abc import Callable, Hashable, Mapping
+from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Any
 
 import pyarrow as pa
 
 MOST = 600
+MOST_BEGUN = 32  # asked ahead at once; beyond that a page asks for itself
+
+# The database answers without holding Python's lock: what a page will ask is answered while the
+# page is drawn.
+BESIDE = ThreadPoolExecutor(2, thread_name_prefix="ahead")
 
 
 class Answers:
@@ -24,21 +31,57 @@ class Answers:
     def __init__(self, most: int = MOST) -> None:
         self._most = most
         self._held: OrderedDict[Hashable, Any] = OrderedDict()
+        self._begun: dict[Hashable, Future[Any]] = {}
         self._lock = threading.Lock()
 
-    def get(self, key: Hashable, ask: Callable[[], Any]) -> Any:
-        """The answer of a key, asked now where it is not held."""
+    def begin(self, key: Hashable, ask: Callable[[], Any]) -> None:
+        """Ask beside the present thread, unless the answer is held or under way."""
+        with self._lock:
+            if key in self._held or key in self._begun or len(self._begun) >= MOST_BEGUN:
+                return
+            begun = self._begun[key] = Future()
+
+        def answer() -> None:
+            with contextlib.suppress(Exception):  # whoever waits for the answer is told
+                self._answer(key, ask, begun)
+
+        BESIDE.submit(answer)
+
+    def get(self, key: Hashable, ask: Callable[[], Any], *, shared: bool = False) -> Any:
+        """The answer of a key, asked now where it is not held and nobody is asking.
+
+        ``shared`` says that nobody can change the answer, so that no copy is made of it.
+        """
+        begun: Future[Any] | None = None
+        mine: Future[Any] | None = None
         with self._lock:
             if found := key in self._held:
                 self._held.move_to_end(key)
                 answer = self._held[key]
-        if not found:
-            answer = ask()  # outside the lock: other sessions go on meanwhile
+            elif (begun := self._begun.get(key)) is None:
+                mine = self._begun[key] = Future()
+        if mine is not None:
+            answer = self._answer(key, ask, mine)
+        elif not found and begun is not None:
+            answer = begun.result()
+        return answer if shared else _own(answer)
+
+    def _answer(self, key: Hashable, ask: Callable[[], Any], begun: Future[Any]) -> Any:
+        """Ask (outside the lock: other sessions go on meanwhile), keep, and tell who waits."""
+        try:
+            answer = ask()
+        except BaseException as error:
             with self._lock:
-                self._held[key] = answer
-                while len(self._held) > self._most:
-                    self._held.popitem(last=False)
-        return _own(answer)
+                self._begun.pop(key, None)
+            begun.set_exception(error)
+            raise
+        with self._lock:
+            self._begun.pop(key, None)
+            self._held[key] = answer
+            while len(self._held) > self._most:
+                self._held.popitem(last=False)
+        begun.set_result(answer)
+        return answer
 
     def clear(self) -> None:
         """Forget everything."""

@@ -10,6 +10,12 @@ from ui import address
 from ui.page import Page
 
 
+def chosen(key: str, options: Sequence[str]) -> str:
+    """What the address states for a switch, or its default."""
+    asked = address.one(key, options[0])
+    return asked if asked in options else options[0]
+
+
 def choice(page: Page, key: str, options: Sequence[str], group: str) -> str:
     """The value of a switch kept in the address; the first option is the default.
 
@@ -25,12 +31,11 @@ def choice(page: Page, key: str, options: Sequence[str], group: str) -> str:
         Where the words stand: ``<group>.label`` and ``<group>.<value>``.
     """
     widget = f"choice_{key}"
-    asked = address.one(key, options[0])
-    st.session_state[widget] = asked if asked in options else options[0]
+    st.session_state[widget] = chosen(key, options)
 
     def changed() -> None:
-        chosen = st.session_state[widget]
-        address.write(**{key: chosen if chosen != options[0] else None})
+        value = st.session_state[widget]
+        address.write(**{key: value if value != options[0] else None})
 
     return str(
         st.segmented_control(

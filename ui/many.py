@@ -24,16 +24,28 @@ _LISTING = ("tasks", "intake")  # pages that do not set plans side by side
 
 def narrowed(page: Page) -> Page:
     """The page with the first plans that have a selected task, when there are too many."""
-    if page.name in _LISTING or len(page.chosen) <= MOST_BESIDE:
+    shown = beside(page)
+    if shown is not page:
+        text = page.words(
+            "common.too_many_plans",
+            shown=page.number(len(shown.chosen)),
+            total=page.number(len(page.chosen)),
+        )
+        st.info(escape(text), icon=":material/view_column:")
+    return shown
+
+
+def fits(page: Page) -> bool:
+    """Whether the page can show every plan that the filter leaves in."""
+    return page.name in _LISTING or len(page.chosen) <= MOST_BESIDE
+
+
+def beside(page: Page) -> Page:
+    """The page with no more plans than stand side by side; itself where that is so."""
+    if fits(page):
         return page
     found = page.figures.column("plan_id").slice(0, MOST_BESIDE).to_pylist()
     first = found or page.chosen[:MOST_BESIDE]
-    text = page.words(
-        "common.too_many_plans",
-        shown=page.number(len(first)),
-        total=page.number(len(page.chosen)),
-    )
-    st.info(escape(text), icon=":material/view_column:")
     shown = page.filters.change(plan=tuple(first))
     return dataclasses.replace(page, filters=shown, whole=page.filters)
 

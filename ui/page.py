@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -68,10 +68,15 @@ class Page:
         ``filters=`` among the rest asks about another selection.
         """
         asked = rest.pop("filters", self.filters)
-        filters = counting(question, asked) if filtered else None
-        given = () if filters is None else (filters,)
-        key = (question, self.warehouse.version, filters, answers.frozen(rest))
+        key = self._key(question, asked if filtered else None, rest)
+        given = (counting(question, asked),) if filtered else ()
         return answers.HELD.get(key, lambda: question(self.warehouse, *given, **rest))
+
+    def begin(self, question: Callable[..., Any], **rest: Any) -> None:
+        """Let a question be answered while the page is drawn; :meth:`ask` then waits for it."""
+        key = self._key(question, self.filters, rest)
+        given = counting(question, self.filters)
+        answers.HELD.begin(key, lambda: question(self.warehouse, given, **rest))
 
     def rows(self, question: Callable[..., pa.Table], **rest: Any) -> list[Row]:
         """The answer as dictionaries."""
@@ -80,6 +85,25 @@ class Page:
             if row.get("label") and row.get("indicator") in self.indicator_names:
                 row["label"] = self.indicator_names[row["indicator"]]
         return found
+
+    def made(
+        self,
+        make: Callable[[list[Row]], tuple[Any, ...]],
+        question: Callable[..., pa.Table],
+        **rest: Any,
+    ) -> tuple[Any, ...]:
+        """What is made of the answer's rows, kept like an answer: a tuple of unchanging things."""
+        key = (make, self.words.language, *self._key(question, self.filters, rest))
+        found: tuple[Any, ...] = answers.HELD.get(
+            key, lambda: make(self.rows(question, **rest)), shared=True
+        )
+        return found
+
+    def _key(
+        self, question: Callable[..., Any], filters: Filters | None, rest: dict[str, Any]
+    ) -> tuple[Hashable, ...]:
+        counted = None if filters is None else counting(question, filters)
+        return (question, self.warehouse.version, counted, answers.frozen(rest))
 
     @cached_property
     def figures(self) -> pa.Table:

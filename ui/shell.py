@@ -17,7 +17,7 @@ from analytics.filters import Filters
 from loaders import warehouse
 from loaders.errors import DashboardError
 from loaders.paths import DATABASE
-from ui import access, address, filters, header, links, many
+from ui import access, address, ahead, filters, header, links, many
 from ui.links import page_path
 from ui.page import Page
 from ui.text import LANGUAGES, Words, known
@@ -97,8 +97,15 @@ def menu(here: str, words: Words) -> None:
             )
 
 
-def open_page(name: str, show: Callable[[Page], None]) -> None:
-    """Run one page: menu, access, filters, then its view; what fails is said in a sentence."""
+def open_page(
+    name: str,
+    show: Callable[[Page], None],
+    asks: Callable[[Page], ahead.Questions] | None = None,
+) -> None:
+    """Run one page: menu, access, filters, then its view; what fails is said in a sentence.
+
+    ``asks`` tells what the view will ask of a selection (:mod:`ui.ahead`).
+    """
     if not _DECLARED.get():
         navigation()
     address.read(name)
@@ -109,17 +116,25 @@ def open_page(name: str, show: Callable[[Page], None]) -> None:
     menu(name, words)
     try:
         filtered = next(entry.filtered for entry in PAGES if entry.name == name)
-        page = _open(name, words, filtered=filtered)
+        page = _open(name, words, asks, filtered=filtered)
         header.show(page, filtered=filtered)
         show(many.narrowed(page))
     except DashboardError as error:
         _say(error, words)
 
 
-def _open(name: str, words: Words, *, filtered: bool) -> Page:
+def _open(
+    name: str,
+    words: Words,
+    asks: Callable[[Page], ahead.Questions] | None,
+    *,
+    filtered: bool,
+) -> Page:
     held = warehouse.current(DATABASE)
     selection = Filters.from_query(address.values())
     page = Page(name, words, selection, held, _as_of())
+    if asks:
+        ahead.begin(page, asks(page))
     return filters.bar(page) if filtered else filters.language_alone(page)
 
 

@@ -9,9 +9,20 @@ from typing import Any
 
 import streamlit as st
 
-from analytics import facts
+from analytics import facts, queries
 from analytics.deadline_queries import DUE_DAYS
-from ui import address, behind, chart_blocks, charts, export, figures, formats, header, tables
+from ui import (
+    address,
+    chart_blocks,
+    charts,
+    export,
+    figures,
+    formats,
+    header,
+    tables,
+    task_list,
+)
+from ui.ahead import Questions
 from ui.controls import choice
 from ui.page import Page, Row, escape
 from ui.tables import Column
@@ -20,6 +31,12 @@ from ui.views.deadline_behind import MARK
 
 SHOWN = 200
 STATUSES = ("due", "coming", "passed")
+
+
+def asks(page: Page) -> Questions:
+    """What the page asks of a selection."""
+    day = {"as_of": page.as_of}
+    return [(facts.deadlines, {}), (facts.dated, day), (queries.recurring_tasks, day)]
 
 
 def show(page: Page) -> None:
@@ -151,7 +168,7 @@ def _periods(page: Page, counts: Sequence[Row]) -> None:
     ]
     figure = charts.columns_by_period(
         [str(year) for year, _ in slots],
-        [_slot(page, quarter) for _, quarter in slots],
+        [_slot(page, quarter).replace(" ", "<br>") for _, quarter in slots],  # narrow columns
         series,
         page.words("workload.axis_tasks"),
     )
@@ -217,26 +234,17 @@ def _due_table(page: Page, dated: Sequence[Row], status: str) -> None:
     days = {row["task_id"]: row["days"] for row in dated}
     rows = page.rows(facts.worded, tasks=list(days)[:SHOWN])
     columns = [
-        Column("end", tables.day_cell(page, "deadline_end"), 96, pinned=True),
-        Column("days", lambda r: days[r["task_id"]], 84),
-        Column("plan", lambda r: page.plan_label(r["plan_id"]), 120),
         Column("place", tables.task_number, 56),
+        Column("end", tables.day_cell(page, "deadline_end"), 96),
+        Column("days", lambda r: page.number(days[r["task_id"]]), 84),
+        Column("plan", lambda r: page.plan_label(r["plan_id"]), 120),
         Column("task", lambda r: tables.shown(r["task"]), 380),
         Column("lead", lambda r: "; ".join(r["lead_agencies"] or []), 190),
         Column("deadline", lambda r: tables.shown(r["deadline_text"]), 120),
     ]
     if status == "passed":
-        columns.pop(1)
-    picked = tables.show(
-        page,
-        rows,
-        columns,
-        key=f"due_{status}",
-        alt=page.words(f"deadlines.{status}", count=page.number(len(dated))),
-        row_height=78,
-        height=min(420, 40 + 79 * len(rows)),
-        selectable=True,
-    )
+        columns.pop(2)
+    alt = page.words(f"deadlines.{status}", count=page.number(len(dated)))
+    task_list.draw(page, rows, columns, alt)
     if len(dated) > SHOWN:
         st.caption(page.words("deadlines.cut", shown=page.number(SHOWN)))
-    behind.open_links(page, [rows[at] for at in picked])

@@ -7,6 +7,7 @@ import streamlit as st
 from analytics import facts, page_queries, queries
 from analytics.measures import measures
 from ui import brief_button, export, figures, formats, header, scorecard
+from ui.ahead import Questions
 from ui.figures import Leader
 from ui.findings import Finding, findings
 from ui.page import Page, Row, escape
@@ -14,6 +15,11 @@ from ui.scorecard import Line
 
 MOST_CARDS = 6
 NEXT = 4
+
+
+def asks(page: Page) -> Questions:
+    """What the page asks of a selection."""
+    return [(facts.leaders, {}), (facts.dated, {"as_of": page.as_of, "most": NEXT})]
 
 
 def show(page: Page) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from analytics import target_queries
 from analytics.trajectories import Figure
 from ui import export, header
-from ui.page import Page
+from ui.page import Page, Row
 from ui.views import (
     targets_choice,
     targets_matrix,
@@ -16,11 +16,14 @@ from ui.views import (
 )
 
 
+def _figures(rows: list[Row]) -> tuple[Figure, ...]:
+    return tuple(map(Figure.of, rows))
+
+
 def show(page: Page) -> None:
     """The page: one indicator toward 2030 first, then all of them, shares, gaps, own values."""
     choice = targets_choice.ask(page)
-    rows = page.rows(target_queries.figures, places=choice.places)
-    figures = [Figure.of(row) for row in rows]
+    figures = list(page.made(_figures, target_queries.figures, places=choice.places))
     targets_path.show(page, choice, [f for f in figures if f.indicator == choice.indicator])
     targets_matrix.show(page, choice, figures)
     targets_measures.show(page, choice, figures)

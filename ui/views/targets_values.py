@@ -9,7 +9,7 @@ import streamlit as st
 
 from analytics import target_queries, values_reading, values_update, values_workbook
 from analytics.trajectories import Figure
-from analytics.values_reading import Value
+from analytics.values_reading import Lists, Value
 from loaders.errors import DashboardError
 from ui import access, tables
 from ui.export import XLSX
@@ -54,10 +54,15 @@ def _added(page: Page, added: list[Row]) -> None:
 def _form(page: Page) -> None:
     words = page.words
     st.markdown(escape(words("targets.values_help")))
-    offered = page.ask(values_reading.lists, filtered=False)
+
+    def offered() -> Lists:
+        # Every published value, to tell what is new: asked for with a form, not at each run.
+        found: Lists = page.ask(values_reading.lists, filtered=False)
+        return found
+
     st.download_button(
         words("targets.values_template"),
-        data=lambda: values_workbook.template(offered, words.language),
+        data=lambda: values_workbook.template(offered(), words.language),
         file_name=f"{words('targets.values_file')}.xlsx",
         mime=XLSX,
         on_click="ignore",
@@ -71,7 +76,7 @@ def _form(page: Page) -> None:
     if upload is None:
         return
     try:
-        values, problems = values_update.read_upload(upload.getvalue(), upload.name, offered)
+        values, problems = values_update.read_upload(upload.getvalue(), upload.name, offered())
     except DashboardError as error:
         st.error(known(f"errors.{error.key}", words.language) or str(error))
         return

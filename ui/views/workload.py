@@ -8,18 +8,30 @@ import streamlit as st
 
 from analytics import queries
 from ui import behind, brief_button, chart_blocks, charts, export, formats, header, tables
-from ui.controls import choice
+from ui.ahead import Questions
+from ui.controls import choice, chosen
 from ui.page import Page, Row, escape
 from ui.tables import Column
 from ui.views import today
 
 TOP = 15
+VIEWS = ("load", "today")
+BY = ("agency", "functional_area")
+ROLES = ("lead", "coordinating")
 _MARK = "␟"  # parts plan and agency in the id of a bar; no document holds it
+
+
+def asks(page: Page) -> Questions:
+    """What the page asks of a selection."""
+    if chosen("view", VIEWS) == "today":
+        return []
+    role = page.filters.role or chosen("show", ROLES)
+    return [(queries.workload, {"role": role, "by": chosen("by", BY)})]
 
 
 def show(page: Page) -> None:
     """The page."""
-    if choice(page, "view", ("load", "today"), "workload.view") == "today":
+    if choice(page, "view", VIEWS, "workload.view") == "today":
         today.show(page)
         return
     by, measure, role = _choices(page)
@@ -55,7 +67,7 @@ def _choices(page: Page) -> tuple[str, str, str]:
     words = page.words
     left, middle, right = st.columns(3)
     with left:
-        by = choice(page, "by", ("agency", "functional_area"), "workload.by")
+        by = choice(page, "by", BY, "workload.by")
     with middle:
         measure = choice(page, "count", ("tasks", "share"), "workload.measure")
     with right:
@@ -63,7 +75,7 @@ def _choices(page: Page) -> tuple[str, str, str]:
             st.caption(words("workload.role_filtered", role=words(f"role.{page.filters.role}")))
             role = page.filters.role
         else:
-            role = choice(page, "show", ("lead", "coordinating"), "role")
+            role = choice(page, "show", ROLES, "role")
     return by, measure, role
 
 
