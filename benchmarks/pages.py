@@ -19,6 +19,7 @@ PAGES = ("overview", "workload", "deadlines", "targets", "compare", "tasks", "qu
 KINDS = ("dated", "recurring", "ongoing", "conditional", "unstated")
 PILLARS = ("I", "II", "III", "IV", "V")
 CACHED, UNCACHED, PEER_TIMES = 6.0, 10.0, 8.0
+APART = 30  # more than the rounds of one page
 
 
 def run(quick: bool) -> list[Section]:
@@ -33,43 +34,51 @@ def database(tasks: int) -> Path:
 
 
 class _Page:
-    """A page that changes its filter at every call, to a new selection or between two known."""
+    """A page that changes its filter at every call, to a new selection or between two known.
 
-    def __init__(self, server: Server, page: str, prefix: str | None) -> None:
+    The product draws the filters of its second row when they are opened or used: the session of
+    new selections begins with one of them in its address. ``at`` keeps the new selections of one
+    page apart from those of the others, which share the answers of their server.
+    """
+
+    def __init__(self, server: Server, page: str, prefix: str | None, at: int = 0) -> None:
         self.server = server
-        self.session = Session(server, page)
+        self.sessions = {
+            "cached": Session(server, page),
+            "uncached": Session(server, page, "pillar=I"),
+        }
         self.prefix = prefix
-        self.fresh = _selections()
+        self.fresh = _selections(at)
         self.known: Iterator[dict[str, list[str]]] = itertools.cycle(
             [{"deadline": ["dated"]}, {"deadline": ["recurring"]}]
         )
         self.words = itertools.count()
         self.cpu: dict[str, list[float]] = {"cached": [], "uncached": []}
-        self.session.run()
+        for session in self.sessions.values():
+            session.run()
 
     def change(self, sort: str) -> float:
         """One filter change; wall-clock seconds come back, processor seconds are kept."""
+        session = self.sessions[sort]
         before = self.server.cpu()
         if self.prefix is None:
-            took = self.session.run(word=str(next(self.words)))
+            took = session.run(word=str(next(self.words)))
         else:
-            values = {"deadline": [], "pillar": []} | next(
-                self.known if sort == "cached" else self.fresh
-            )
-            held = {f"{self.prefix}{key}": value for key, value in values.items()}
-            took = self.session.run(**{k: v for k, v in held.items() if k in self.session.widgets})
+            values = next(self.known if sort == "cached" else self.fresh)
+            took = session.run(**{f"{self.prefix}{key}": value for key, value in values.items()})
         self.cpu[sort].append(self.server.cpu() - before)
         return took
 
 
-def _selections() -> Iterator[dict[str, list[str]]]:
-    """Selections that all hold the dated tasks, each another."""
+def _selections(at: int) -> Iterator[dict[str, list[str]]]:
+    """Selections that all hold the dated tasks, each another, from a place of their own on."""
     rng = random.Random(7)
     kinds = [list(c) for n in range(3, 6) for c in itertools.combinations(KINDS, n) if "dated" in c]
     pillars = [list(c) for n in range(2, 6) for c in itertools.combinations(PILLARS, n)]
     pairs = [{"deadline": k, "pillar": p} for k in kinds for p in pillars]
     rng.shuffle(pairs)
-    return itertools.cycle(pairs)
+    begin = at * APART % len(pairs)
+    return itertools.cycle(pairs[begin:] + pairs[:begin])
 
 
 def _at(tasks: int, quick: bool) -> Section:
@@ -83,7 +92,7 @@ def _at(tasks: int, quick: bool) -> Section:
         empty = stack.enter_context(Server(EMPTY))
         peer = None if tasks > 100_000 else stack.enter_context(Server(PEER, elsewhere, **given))
         pages = {"empty page": _Page(empty, "", None)}
-        pages |= {f"/{name}": _Page(product, name, "filter_") for name in PAGES}
+        pages |= {f"/{name}": _Page(product, name, "filter_", at) for at, name in enumerate(PAGES)}
         if peer:
             pages["peer of /workload"] = _Page(peer, "", "")
         wall = {sort: _turns(pages, sort, rounds) for sort in ("cached", "uncached")}
