@@ -91,6 +91,13 @@ def role_of(heading: str) -> ColumnRole | None:
     return None
 
 
+@cache
+def is_year(heading: str) -> bool:
+    """Whether the text is a year, as the columns of a table of figures are headed."""
+    pattern: str = vocabulary("columns")["years"]["heading"]
+    return re.fullmatch(nfc(pattern), nfc(heading).strip(), re.IGNORECASE) is not None
+
+
 def is_plain_heading(heading: str) -> bool:
     """Whether the text is a heading word for word, not merely one that holds its words."""
     return _by_wording(heading) is not None or _by_wording(_BRACKETS.sub(" ", heading)) is not None

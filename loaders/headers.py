@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from loaders.columns import heading_key, is_plain_heading, role_of
+from loaders.columns import heading_key, is_plain_heading, is_year, role_of
 from loaders.document import Cell, ColumnRole, Row
 
 _INDEX_CELL = re.compile(r"\(?\s*(?:\d{1,2}|[A-Za-z])\s*\)?")
@@ -63,8 +63,11 @@ def looks_like_headings(row: Row) -> bool:
     plain = [cell for cell in known if is_plain_heading(cell.text)]
     if row.header and len(known) >= 2:
         return True
-    if any(cell.text.strip(" .()").isdigit() for cell in filled):
+    years = [cell for cell in filled if is_year(cell.text)]
+    if any(cell.text.strip(" .()").isdigit() for cell in filled if cell not in years):
         return False
+    if len(plain) >= 2 and years:  # a table of figures
+        return len(known) + len(years) >= len(filled) - 1
     return len(plain) >= 2 and 2 * len(known) >= len(filled) + 1
 
 

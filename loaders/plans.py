@@ -9,7 +9,7 @@ from pathlib import Path
 
 from loaders.agencies import load_agencies
 from loaders.corrections import correct, issues_of, read_corrections, with_tasks
-from loaders.document import Document, Finding, Line
+from loaders.document import Document, Finding, Line, Row
 from loaders.errors import PlanError
 from loaders.manifest import Manifest, read_manifest
 from loaders.metadata import PlanFacts, read_facts
@@ -28,6 +28,7 @@ from loaders.records import (
     Target,
 )
 from loaders.tables import TaskTable, read_table
+from loaders.target_rows import find_row_targets
 from loaders.targets import find_targets
 from loaders.tasks import read_tasks
 
@@ -88,7 +89,7 @@ def read_plan_bytes(
         facts = manifest.complete(facts)
     corrected = correct(table, corrections)
     tasks = read_tasks(corrected.table, plan_id, facts)
-    targets = tuple(_targets(body, plan_id, facts.year))
+    targets = tuple(_targets(document, table, body, plan_id, facts))
     obligations = tuple(_obligations(body, plan_id))
     records = PlanRecords(
         plan=_plan(plan_id, facts, table, document, data, name),
@@ -146,8 +147,17 @@ def _plan(
     )
 
 
-def _targets(body: Sequence[Line], plan_id: str, year: int | None) -> Iterator[Target]:
-    for position, found in enumerate(find_targets(body, year), start=1):
+def _targets(
+    document: Document, table: TaskTable, body: Sequence[Line], plan_id: str, facts: PlanFacts
+) -> Iterator[Target]:
+    """Targets of the running text and of the tables that list no tasks, in order."""
+    rows = [item for item in document.items if isinstance(item, Row)]
+    figures = [row for row in rows if row.lines and row.lines[0] not in table.line_roles]
+    issued = int(facts.issued_on[:4]) if facts.issued_on else None
+    stated, taken = find_row_targets(figures, issued)
+    said = find_targets([line for line in body if line.number not in taken], facts.year)
+    every = sorted([*said, *stated], key=lambda target: target.line)
+    for position, found in enumerate(every, start=1):
         yield Target(
             target_id=f"{plan_id}/t{position}",
             plan_id=plan_id,

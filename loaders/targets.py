@@ -13,43 +13,16 @@ number, not to the next one in an enumeration.
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import cache
 
 from loaders.document import Line
-from loaders.paths import REFERENCE
-from loaders.records import Comparator
 from loaders.sentences import Paragraph, Sentence, paragraphs, sentences
 from loaders.target_context import Context, in_context, issue_year
 from loaders.target_gates import candidates, states_goal
 from loaders.target_parts import Candidate
 from loaders.target_reading import comparator_of, indicator_of, scope_of, year_of
 from loaders.target_rules import vocabulary
-
-
-@dataclass(frozen=True, slots=True)
-class FoundTarget:
-    """One numeric target; fields as in :class:`loaders.records.Target`, without ids."""
-
-    indicator: str | None
-    value: float
-    value_max: float | None
-    unit: str | None
-    comparator: Comparator
-    year: int | None
-    scope: str | None
-    phrase: str
-    sentence: str
-    line: int
-
-
-@cache
-def indicator_units() -> dict[str, str]:
-    """Unit of each indicator code of the reference file."""
-    with (REFERENCE / "indicators.csv").open(encoding="utf-8", newline="") as file:
-        return {row["code"]: row["unit"] for row in csv.DictReader(file)}
+from loaders.target_values import FoundTarget, indicator_units, unit_of
 
 
 def find_targets(lines: Sequence[Line], default_year: int | None = None) -> list[FoundTarget]:
@@ -89,7 +62,7 @@ def _target(
 ) -> FoundTarget:
     indicator = indicator_of(candidate)
     number = candidate.number
-    unit, factor = _unit(candidate, indicator)
+    unit, factor = unit_of(candidate, indicator)
     return FoundTarget(
         indicator=indicator,
         value=round(number.value / factor, 6),
@@ -104,13 +77,4 @@ def _target(
     )
 
 
-_BILLION_DONG = "billion VND"
-
-
-def _unit(candidate: Candidate, indicator: str | None) -> tuple[str | None, float]:
-    """Unit of the value, and what the number is divided by to be in that unit."""
-    if indicator is None:
-        scale = candidate.number.scale if candidate.kind == "money" else 1.0
-        return candidate.unit, scale
-    unit = indicator_units()[indicator]
-    return unit, 1e9 if unit == _BILLION_DONG else 1.0
+__all__ = ["FoundTarget", "find_targets", "indicator_units"]

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from loaders.columns import is_plain_heading, role_of
+from loaders.columns import is_plain_heading, is_year, role_of
 from loaders.document import Cell, Document, Finding, Line, Row
 from loaders.text import nfc, squeeze
 
@@ -161,10 +161,13 @@ def is_layout(rows: Sequence[RawRow], known_widths: Iterable[int] = ()) -> bool:
 def names_columns(row: RawRow) -> bool:
     """Whether a row reads as column headings: two word for word, or nearly all by their words."""
     filled = [cell.text for cell in row.cells if cell.text]
-    if any(text.strip(" .()").isdigit() for text in filled):
+    years = [text for text in filled if is_year(text)]
+    if any(text.strip(" .()").isdigit() for text in filled if text not in years):
         return False
     known = [text for text in filled if role_of(text) is not None]
     plain = [text for text in known if is_plain_heading(text)]
+    if len(plain) >= MIN_HEADER_ROLES and years:  # a table of figures
+        return len(known) + len(years) >= len(filled) - 1
     if len(plain) >= MIN_HEADER_ROLES:
         return 2 * len(known) > len(filled)
     return len(known) > MIN_HEADER_ROLES and len(known) >= len(filled) - 1
