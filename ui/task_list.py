@@ -25,6 +25,13 @@ def show(
     ``behind`` names the bar that was pressed: the page's script brings a new one's list in sight.
     """
     columns = [tables.task_columns(page)[key] for key in keys]
+    draw(page, rows, columns, page.words("tasks.table_alt"), behind)
+
+
+def draw(
+    page: Page, rows: Sequence[Row], columns: Sequence[Column], alt: str, behind: str = ""
+) -> None:
+    """Draw columns of one's own over tasks; the first one's cells open them."""
     heads = "".join(
         f"<th scope='col'>{html.escape(page.words(f'columns.{c.key}'))}</th>" for c in columns
     )
@@ -36,7 +43,7 @@ def show(
     st.html(
         f"<p class='small-print no-print'>{html.escape(page.words('tasks.pick_number'))}</p>"
         f"<div class='scroll list cards-narrow' data-list='{html.escape(behind)}' tabindex='0'>"
-        f"<table class='{kind}'{least} aria-label='{html.escape(page.words('tasks.table_alt'))}'>"
+        f"<table class='{kind}'{least} aria-label='{html.escape(alt)}'>"
         f"<colgroup>{sizes}</colgroup><thead><tr>{heads}</tr></thead><tbody>{body}</tbody>"
         "</table></div>"
     )
@@ -67,7 +74,7 @@ def _elsewhere(page: Page, row: Row) -> str:
     """Where the searched words stand when no column shown has them."""
     query = page.filters.q or ""
     said = []
-    for text in (tables.shown(row[key]) for key in tables.VERBATIM):
+    for text in (tables.shown(row.get(key)) for key in tables.VERBATIM):
         if places := hits(text, query):
             first = max(0, text.rfind(" ", 0, max(0, places[0][0] - 60)) + 1)
             last = places[0][1] + 100

@@ -25,6 +25,7 @@ SECTIONS = (
     "confidence",
     "limits",
     "files",
+    "keys",
 )
 TERMS = (
     "lead",

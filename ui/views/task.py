@@ -7,7 +7,7 @@ import html
 import streamlit as st
 
 from analytics import page_queries, quality_queries, queries
-from ui import export, formats, reading, sharing, tables, task_list
+from ui import compare_parts, export, formats, reading, sharing, tables, task_list
 from ui.page import Page, Row, escape
 
 
@@ -64,7 +64,8 @@ def _steps(page: Page, task_id: str) -> None:
         st.caption(
             page.words(
                 "tasks.place", place=page.number(found["place"]), total=page.number(found["total"])
-            )
+            ),
+            width="content",
         )
         if found["next"]:
             page.link(
@@ -181,7 +182,7 @@ def _lines(page: Page, task: Row) -> None:
     st.caption(
         escape(
             page.words(
-                "tasks.lines_help",
+                "tasks.lines_help" if last != task["first_line"] else "tasks.line_help",
                 first=page.number(task["first_line"]),
                 last=page.number(last),
                 file=str(task["source_file"]),
@@ -211,7 +212,7 @@ def _similar(page: Page, task_id: str) -> None:
         label = page.words(
             "tasks.similar_one",
             plan=page.plan_label(row["plan_id"]),
-            task=(row["task"] or "")[:140],
+            task=compare_parts.shortened(row["task"], 140),
             band=page.words.code("band", row["band"]),
         )
         page.link("tasks", label, icon=":material/link:", task=row["task_id"], plan=None)

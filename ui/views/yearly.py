@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import streamlit as st
 
 from analytics import queries
-from ui import behind, tables
+from ui import tables, task_list
 from ui.page import Page, Row, escape
 from ui.tables import Column
 
@@ -84,25 +84,14 @@ def _recurring(page: Page, rows: Sequence[Row]) -> None:
         return
     st.subheader(page.words("deadlines.recurring"), anchor=False)
     columns = [
+        Column("place", tables.task_number, 60),
         Column("next_date", tables.day_cell(page, "next_date"), 100),
         Column("recurrence", lambda r: page.words.code("recurrence", r["recurrence"]), 130),
         Column("plan", lambda r: page.plan_label(r["plan_id"]), 130),
-        Column("place", tables.task_number, 60),
         Column("task", lambda r: tables.shown(r["task"]), 440),
         Column("deadline", lambda r: tables.shown(r["deadline_text"]), 180),
     ]
-    alt = page.words("deadlines.recurring")
-    picked = tables.show(
-        page,
-        rows[:SHOWN],
-        columns,
-        key="recurring",
-        alt=alt,
-        row_height=78,
-        height=min(420, 40 + 79 * len(rows)),
-        selectable=True,
-    )
-    behind.open_links(page, [rows[at] for at in picked])
+    task_list.draw(page, rows[:SHOWN], columns, page.words("deadlines.recurring"))
 
 
 def _duties(page: Page, rows: Sequence[Row]) -> None:
@@ -119,4 +108,4 @@ def _duties(page: Page, rows: Sequence[Row]) -> None:
         Column("line", lambda r: r["line"], 60),
     ]
     alt = page.words("deadlines.duties")
-    tables.show(page, rows, columns, key="duties", alt=alt, row_height=104)
+    tables.show(page, rows, columns, key="duties", alt=alt, row_height=124)
