@@ -1,9 +1,11 @@
 """How every question is put: the selection as common table expressions, then the question.
 
 ``chosen``    one row a plan that the plan filter leaves in, also plans without a selected task.
-``selected``  one row a selected task, with its plan's and its section's facts.
+``selected``  one row a selected task, with its plan's and its section's facts (a whole row of
+              ``task_facts``, of which only the columns that are used are read).
 ``named``     one row a distinct (task, role, agency) of the selected tasks, agencies in the chosen
               naming: two co-leads that one merger made one body count once under today's names.
+``mentioned`` one row an agency as a selected task names it, in any naming.
 """
 
 from __future__ import annotations
@@ -18,40 +20,21 @@ from loaders.warehouse import Warehouse
 
 _SELECTION = """
 WITH chosen AS (
-    SELECT * FROM plans t WHERE {plans}
-),
-headings AS (
-    SELECT plan_id, ordinal, first(title) AS section_title, first(pillar) AS pillar,
-           min(position) AS section_position
-    FROM sections GROUP BY plan_id, ordinal
+    SELECT * FROM plan_facts t WHERE {plans}
 ),
 selected AS (
-    SELECT t.*, h.section_title, h.pillar, h.section_position, p.locality, p.level,
-           list_contains(p.columns, 'product') AS has_product_column
-    FROM tasks t
-    JOIN plans p ON p.plan_id = t.plan_id
-    LEFT JOIN headings h ON h.plan_id = t.plan_id AND h.ordinal = t.section
-    WHERE {tasks}
+    SELECT * FROM task_facts t WHERE {tasks}
+),
+selected_numbers AS (
+    SELECT task_no FROM selected
 ),
 named AS (
-    SELECT a.task_id, s.plan_id, a.role::VARCHAR AS role, {agency} AS agency,
-           min(a.position) AS position, bool_and(a.known) AS known,
-           bool_or(a.is_collective) AS is_collective,
-           arg_min_null(a.functional_area, a.position) AS functional_area,
-           min(CASE a.today_confidence WHEN 'unverified' THEN 1
-               WHEN 'partial' THEN 2 WHEN 'verified' THEN 3 END) AS certainty,
-           {written} AS written
-    FROM task_agencies a JOIN selected s ON s.task_id = a.task_id
-    GROUP BY a.task_id, s.plan_id, a.role, {agency}
+    SELECT * FROM named_agencies n WHERE n.naming = '{naming}' AND {of_named}
+),
+mentioned AS (
+    SELECT * FROM task_mentions a WHERE {of_mentioned}
 ),
 """
-
-
-# Under written names a body's names as written are its name: no list need be gathered.
-_WRITTEN = {
-    "written": "[a.agency]",
-    "today": "list(DISTINCT a.agency ORDER BY a.agency)",
-}
 
 
 Question = TypeVar("Question", bound=Callable[..., Any])
@@ -82,10 +65,21 @@ def ask(warehouse: Warehouse, filters: Filters, question: str, **params: Any) ->
     """
     tasks, task_params = filters.where()
     plans, plan_params = filters.only("plan").where()
-    selection = (
-        _SELECTION.replace("{plans}", plans)
-        .replace("{tasks}", tasks)
-        .replace("{agency}", filters.agency_sql)
-        .replace("{written}", _WRITTEN[filters.names])
-    )
+    parts = {
+        "{plans}": plans,
+        "{tasks}": tasks,
+        "{of_named}": _of_selected(filters, "n"),
+        "{of_mentioned}": _of_selected(filters, "a"),
+    }
+    selection = _SELECTION.replace("{naming}", filters.names)
+    for name, sql in parts.items():
+        selection = selection.replace(name, sql)
     return warehouse.query("".join((selection, question)), {**task_params, **plan_params, **params})
+
+
+def _of_selected(filters: Filters, row: str) -> str:
+    """Condition on a row of a task's agency: no tasks are looked up where each is selected."""
+    conditions, _ = filters.only("plan").where(row)
+    if filters.only("plan", "names") == filters:
+        return conditions
+    return f"{conditions} AND {row}.task_no IN (FROM selected_numbers)"

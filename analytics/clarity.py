@@ -11,17 +11,15 @@ from typing import Literal
 import pyarrow as pa
 
 from analytics.asking import ask
-from analytics.checks import CHECKS, EXPRESSIONS, LEADS
+from analytics.checks import CHECKS, EXPRESSIONS
 from analytics.filters import FIELD, Filters
 from loaders.warehouse import Warehouse
 
 _CHECKED = """
-leads AS ({leads}),
 checked AS (
-    SELECT s.task_id, s.plan_id, s.pillar, s.position, {expressions}
-    FROM selected s LEFT JOIN leads l USING (task_id)
+    SELECT s.task_no, s.task_id, s.plan_id, s.pillar, s.position, {expressions} FROM selected s
 ),
-""".replace("{leads}", LEADS).replace("{expressions}", EXPRESSIONS)
+""".replace("{expressions}", EXPRESSIONS)
 
 _BY_TASK = """
 answer AS (SELECT * FROM checked)
@@ -67,9 +65,9 @@ _GROUPS = {
     "plan": "SELECT *, plan_id AS name FROM checked",
     "pillar": "SELECT *, coalesce(pillar, '') AS name FROM checked",
     "agency": "SELECT k.*, n.agency AS name FROM checked k "
-    "JOIN named n ON n.task_id = k.task_id AND n.role = 'lead'",
+    "JOIN named n ON n.task_no = k.task_no AND n.role = 'lead'",
     "field": "SELECT DISTINCT k.*, {a_field} AS name FROM checked k "
-    "JOIN task_agencies a ON a.task_id = k.task_id AND a.role = 'lead'".replace("{a_field}", FIELD),
+    "JOIN mentioned a ON a.task_no = k.task_no AND a.role = 'lead'".replace("{a_field}", FIELD),
 }
 
 

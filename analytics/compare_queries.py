@@ -106,9 +106,7 @@ def gaps(warehouse: Warehouse, filters: Filters, one: str, other: str) -> pa.Tab
 _SIDES = """
 left_side AS (SELECT * FROM selected WHERE plan_id = $one),
 right_side AS (
-    SELECT t.*, h.pillar, h.section_title FROM tasks t
-    LEFT JOIN headings h ON h.plan_id = t.plan_id AND h.ordinal = t.section
-    WHERE t.plan_id = $other
+    SELECT * FROM task_facts t WHERE t.plan_id = $other
 ),
 links AS (
     SELECT m.task_id, m.other_task_id, m.score, {link} AS link FROM matches m

@@ -8,22 +8,30 @@ import pyarrow as pa
 
 from analytics.asking import ask, reads
 from analytics.filters import Filters
+from loaders.records import DeadlineKind
 from loaders.warehouse import Warehouse
 
 DUE_DAYS = 30
 
+# Counted side by side and only then set below one another: one row a plan is sorted, not five.
 _KINDS = """
-answer AS (SELECT plan_id, deadline_kind, count(*) AS tasks FROM selected GROUP BY ALL),
-totals AS (SELECT plan_id, count(*) AS plan_tasks FROM selected GROUP BY plan_id)
-SELECT c.plan_id, c.locality, c.level, k.kind AS deadline_kind, coalesce(a.tasks, 0) AS tasks,
-       coalesce(t.plan_tasks, 0) AS plan_tasks,
-       CASE WHEN t.plan_tasks > 0 THEN coalesce(a.tasks, 0) / t.plan_tasks END AS share
-FROM chosen c
-CROSS JOIN (SELECT unnest(enum_range(NULL::enum_deadline_kind))::enum_deadline_kind AS kind) k
-LEFT JOIN answer a ON a.plan_id = c.plan_id AND a.deadline_kind::VARCHAR = k.kind::VARCHAR
-LEFT JOIN totals t ON t.plan_id = c.plan_id
-ORDER BY c.plan_id, k.kind
+counts AS (SELECT plan_no, count(*) AS plan_tasks, {counts} FROM selected GROUP BY plan_no),
+answer AS (
+    SELECT c.plan_id, c.locality, c.level, coalesce(a.plan_tasks, 0) AS plan_tasks,
+           [{tasks}] AS tasks
+    FROM chosen c LEFT JOIN counts a USING (plan_no) ORDER BY c.plan_no
+)
+SELECT plan_id, locality, level, unnest([{kinds}]) AS deadline_kind, unnest(tasks) AS tasks,
+       plan_tasks,
+       CASE WHEN plan_tasks > 0 THEN unnest(tasks) / plan_tasks END AS share
+FROM answer
 """
+for _name, _sql in {
+    "{counts}": "count(*) FILTER (deadline_kind = '{0}') AS {0}",
+    "{tasks}": "coalesce(a.{0}, 0)",
+    "{kinds}": "'{0}'",
+}.items():
+    _KINDS = _KINDS.replace(_name, ", ".join(_sql.format(kind.value) for kind in DeadlineKind))
 
 
 def deadlines_by_kind(warehouse: Warehouse, filters: Filters) -> pa.Table:
@@ -58,14 +66,17 @@ _NEXT = """
 answer AS (
     SELECT s.*, date_diff('day', $as_of::DATE, deadline_end) AS days
     FROM selected s WHERE deadline_kind = 'dated' AND deadline_end IS NOT NULL
+),
+led AS (
+    SELECT task_no, list(agency ORDER BY position) AS lead_agencies FROM named
+    WHERE role = 'lead' GROUP BY task_no
 )
 SELECT a.task_id, a.plan_id, a.locality, a.level, a.section, a.number, a.task, a.lead_text,
        a.deadline_text, a.deadline_precision, a.deadline_start, a.deadline_end, a.days,
        CASE WHEN a.days < 0 THEN 'passed' WHEN a.days <= $due_days THEN 'due' ELSE 'coming' END
            AS status,
-       (SELECT list(agency ORDER BY position) FROM named n
-        WHERE n.task_id = a.task_id AND n.role = 'lead') AS lead_agencies
-FROM answer a
+       l.lead_agencies
+FROM answer a LEFT JOIN led l USING (task_no)
 ORDER BY a.days < 0, abs(a.days), a.plan_id, a.position
 """
 
@@ -142,9 +153,8 @@ def recurring_tasks(warehouse: Warehouse, filters: Filters, as_of: date) -> pa.T
 
 _OBLIGATIONS = """
 successors AS (
-    SELECT t.plan_id, a.agency, first(a.agency_today ORDER BY a.task_id) AS agency_today
-    FROM task_agencies a JOIN tasks t USING (task_id)
-    WHERE a.agency_today IS NOT NULL GROUP BY t.plan_id, a.agency
+    SELECT plan_id, agency, arg_min(agency_today, task_id) AS agency_today
+    FROM task_mentions WHERE agency_today IS NOT NULL GROUP BY plan_id, agency
 ),
 duties AS (
     SELECT o.*, c.locality, c.level,

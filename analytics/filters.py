@@ -49,7 +49,8 @@ class Filter:
         Text -> valid text, or None for what is not a value of this filter.
     sql : str
         Condition on ``t`` (a task) or, with ``on_agency``, on ``a`` (a task's agency); ``{param}``
-        stands for the value, ``{agency}`` for the agency's name in the chosen naming.
+        stands for the value, ``{values}`` for a list of them in brackets, which lets DuckDB skip
+        parts of a table, ``{agency}`` for the agency's name in the chosen naming.
     on_agency : bool
         Whether the condition is about one agency of the task. All such conditions must hold for
         the same agency.
@@ -118,35 +119,36 @@ _HAS_PERIOD = "(t.deadline_end IS NOT NULL OR t.deadline_start IS NOT NULL)"
 # A search that begins like the name of a body finds its tasks under its old and its new name. The
 # names come from the small reference table, so that the tasks' agencies are never folded here.
 _BODY_OF_TODAY = (
-    "t.task_id IN (SELECT n.task_id FROM task_agencies n WHERE n.agency_today IN "
+    "t.task_no IN (SELECT n.task_no FROM task_mentions n WHERE n.agency_today IN "
     "(SELECT name FROM (SELECT name_vi AS name FROM agencies "
-    "UNION SELECT successor_name_vi FROM agencies) WHERE contains({param}, ' ') AND "
+    "UNION SELECT successor_name_vi FROM agencies) WHERE "
     "starts_with(replace(lower(strip_accents(name)), 'đ', 'd'), {param})))"
 )
+_SEARCH = "contains(t.search_text, {param})"
 
 FILTERS: tuple[Filter, ...] = (
-    Filter("plan", "plan", True, _text, "list_contains({param}, t.plan_id)"),
-    Filter("agency", "agency", True, _text, "list_contains({param}, {agency})", on_agency=True),
+    Filter("plan", "plan", True, _text, "{row}.plan_id IN {values}"),
+    Filter("agency", "agency", True, _text, "{agency} IN {values}", on_agency=True),
     Filter(
         "role",
         "role",
         False,
         _one_of(Role),
-        "a.role::VARCHAR = {param}",
+        "a.role::VARCHAR IN {values}",
         on_agency=True,
         choices=_choices(Role),
     ),
-    Filter("pillar", "pillar", True, _pillar, "list_contains({param}, h.pillar)"),
+    Filter("pillar", "pillar", True, _pillar, "t.pillar IN {values}"),
     Filter(
         "deadline",
         "deadline",
         True,
         _one_of(DeadlineKind),
-        "list_contains({param}, t.deadline_kind::VARCHAR)",
+        "t.deadline_kind::VARCHAR IN {values}",
         choices=_choices(DeadlineKind),
     ),
     Filter("area", "area", True, _text, "list_has_any({param}, t.policy_areas)", word="area"),
-    Filter("field", "field", True, _text, f"list_contains({{param}}, {FIELD})", True, word="field"),
+    Filter("field", "field", True, _text, FIELD + " IN {values}", True, word="field"),
     Filter("check", "check", True, _outcome, condition(), choices=OUTCOMES),
     Filter(
         "from",
@@ -162,7 +164,7 @@ FILTERS: tuple[Filter, ...] = (
         _iso_date,
         _HAS_PERIOD + " AND coalesce(t.deadline_start, DATE '0001-01-01') <= {param}::DATE",
     ),
-    Filter("q", "q", False, _text, f"contains(t.search_text, {{param}}) OR {_BODY_OF_TODAY}"),
+    Filter("q", "q", False, _text, _SEARCH),
     Filter("names", "names", False, _one_of(Names), choices=_choices(Names)),
 )
 BY_KEY: dict[str, Filter] = {f.key: f for f in FILTERS}
@@ -232,16 +234,18 @@ class Filters:
         """SQL for the name of agency ``a`` in the chosen naming."""
         return AGENCY_NAME[Names(self.names)]
 
-    def where(self) -> tuple[str, dict[str, Any]]:
-        """Condition on ``t`` (tasks) and ``h`` (its heading) with its named parameters."""
+    def where(self, row: str = "t") -> tuple[str, dict[str, Any]]:
+        """Condition on a row of ``task_facts`` with its named parameters.
+
+        ``row`` is the name of the row; where only plans are chosen it may be of any table with
+        a ``plan_id``.
+        """
         on_task, on_agency = ["true"], list[str]()
         params: dict[str, Any] = {}
         for f, values in self.active():
-            if not f.sql:
-                continue
-            for name, value in _parameters(f, values):
-                params[name] = value
-                condition = f.sql.format(param=f"${name}", agency=self.agency_sql)
+            for sql, given in _conditions(f, values) if f.sql else ():
+                params |= given
+                condition = sql.replace("{agency}", self.agency_sql).replace("{row}", row)
                 (on_agency if f.on_agency else on_task).append(f"({condition})")
         if on_agency:
             named = _NAMES_ONE.replace("{conditions}", " AND ".join(on_agency))
@@ -259,15 +263,24 @@ class Filters:
         ]
 
 
-_NAMES_ONE = "t.task_id IN (SELECT a.task_id FROM task_agencies a WHERE {conditions})"
+_NAMES_ONE = "t.task_no IN (SELECT a.task_no FROM task_mentions a WHERE {conditions})"
 
 
-def _parameters(f: Filter, values: tuple[str, ...]) -> Iterator[tuple[str, Any]]:
+def _conditions(f: Filter, values: tuple[str, ...]) -> Iterator[tuple[str, dict[str, Any]]]:
+    """The conditions of one filter, each with its parameters."""
     if f.key == "q":
         for number, group in enumerate(word_groups(values[0])):
-            yield f"q_{number}", group
+            # One word is no beginning of a body's name: it would find half of them.
+            sql = f"{_SEARCH} OR {_BODY_OF_TODAY}" if " " in group else _SEARCH
+            yield sql.replace("{param}", f"$q_{number}"), {f"q_{number}": group}
+    elif "{values}" in f.sql:
+        given = {f"{f.key}_{number}": value for number, value in enumerate(values)}
+        places = ", ".join(f"${name}" for name in given)
+        yield f.sql.replace("{values}", f"({places})"), given
     else:
-        yield f"filter_{f.key}", list(values) if f.multiple else values[0]
+        name = f"filter_{f.key}"
+        value = list(values) if f.multiple else values[0]
+        yield f.sql.replace("{param}", f"${name}"), {name: value}
 
 
 def _in_words(f: Filter, value: str, text: Callable[..., str]) -> str:

@@ -1,4 +1,4 @@
-"""Questions about whole plans: overview, facets, pillars, issues, the use of every line."""
+"""Questions about whole plans: overview, pillars, issues, the use of every line."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ per_agency AS (
     SELECT plan_id, count(DISTINCT agency) FILTER (role = 'lead' AND NOT is_collective) AS leads,
            count(DISTINCT agency) FILTER (role = 'coordinating' AND NOT is_collective)
                AS coordinators,
-           count(DISTINCT task_id) FILTER (role = 'lead' AND NOT is_collective) AS named_lead
+           count(DISTINCT task_no) FILTER (role = 'lead' AND NOT is_collective) AS named_lead
     FROM named GROUP BY plan_id
 ),
 of_plan AS (
@@ -55,41 +55,6 @@ def overview(warehouse: Warehouse, filters: Filters) -> pa.Table:
     and ``issues`` speak of the whole plan.
     """
     return ask(warehouse, filters, _OVERVIEW)
-
-
-_FACETS = """
-tall AS (
-    SELECT CASE WHEN grouping(plan_id) = 0 THEN 'plan' WHEN grouping(pillar) = 0 THEN 'pillar'
-                WHEN grouping(deadline_kind) = 0 THEN 'deadline' ELSE 'area' END AS facet,
-           coalesce(plan_id, pillar, deadline_kind::VARCHAR, policy_area) AS value,
-           count(*) AS tasks
-    FROM selected GROUP BY GROUPING SETS ((plan_id), (pillar), (deadline_kind), (policy_area))
-),
-mentions AS (
-    SELECT s.task_id, a.role::VARCHAR AS role, {agency} AS agency
-    FROM task_agencies a JOIN selected s USING (task_id)
-),
-answer AS (
-    FROM tall UNION ALL BY NAME
-    SELECT 'role' AS facet, role AS value, count(DISTINCT task_id) AS tasks
-    FROM mentions GROUP BY role
-    UNION ALL BY NAME
-    SELECT 'agency' AS facet, agency AS value, count(DISTINCT task_id) AS tasks
-    FROM mentions GROUP BY agency
-)
-SELECT facet, value, tasks FROM answer WHERE value IS NOT NULL
-ORDER BY facet, tasks DESC, value COLLATE vi
-"""
-
-
-def facets(warehouse: Warehouse, filters: Filters) -> pa.Table:
-    """One row per value that a filter can take within the selection.
-
-    Columns ``facet`` (the filter's key: plan, pillar, deadline, area, role or agency), ``value``
-    and ``tasks`` (distinct tasks). Agencies are named as the selection asks.
-    All in one question.
-    """
-    return ask(warehouse, filters, _FACETS.replace("{agency}", filters.agency_sql))
 
 
 _PILLARS = """

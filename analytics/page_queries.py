@@ -30,9 +30,10 @@ def first_plans(warehouse: Warehouse, filters: Filters, most: int) -> list[str]:
 
 def agency_names(warehouse: Warehouse, names: str) -> list[str]:
     """Every agency that some task names, in Vietnamese order, in the chosen naming."""
-    column = "coalesce(agency_today, agency)" if names == "today" else "agency"
     found = warehouse.query(
-        f"SELECT DISTINCT {column} AS name FROM task_agencies ORDER BY name COLLATE vi"  # noqa: S608 - one of two constants
+        "SELECT agency AS name FROM agency_names WHERE agency_no IN "
+        "(SELECT agency_no FROM named_agencies WHERE naming = $names) ORDER BY name COLLATE vi",
+        {"names": names},
     )
     return [str(name) for name in found.column("name").to_pylist()]
 
@@ -72,8 +73,8 @@ def fields(warehouse: Warehouse) -> list[str]:
 
 _LEADS = """
 answer AS (
-    SELECT task_id, list(agency ORDER BY position) AS agencies FROM named
-    WHERE role = 'lead' GROUP BY task_id
+    SELECT any_value(task_id) AS task_id, list(agency ORDER BY position) AS agencies FROM named
+    WHERE role = 'lead' GROUP BY task_no
 )
 SELECT task_id, agencies FROM answer
 """

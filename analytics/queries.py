@@ -14,8 +14,8 @@ from analytics.deadline_queries import (
     recurring_tasks,
     share_without_date,
 )
+from analytics.facet_queries import facets
 from analytics.overview import (
-    facets,
     issue_counts,
     issues,
     line_accounting,

@@ -22,11 +22,14 @@ SORTS: dict[str, str] = {
 # Under today's names a list sorted by its leads follows the names that it shows.
 _LED = """
 led AS (
-    SELECT task_id, string_agg(agency, '; ' ORDER BY position) AS names FROM named
-    WHERE role = 'lead' GROUP BY task_id
+    SELECT task_no, string_agg(agency, '; ' ORDER BY position) AS names FROM named
+    WHERE role = 'lead' GROUP BY task_no
 ),
 """
-_LED_ORDER = "(SELECT d.names FROM led d WHERE d.task_id = s.task_id) COLLATE vi NULLS LAST"
+_LED_ORDER = "(SELECT d.names FROM led d WHERE d.task_no = s.task_no) COLLATE vi NULLS LAST"
+
+# What the table knows for counting, of no use to a reader of one row.
+_COUNTED = "task_no, plan_no, leads, named_leads, coordinators, led_by_gone, names_product"
 
 # The keys of a page come first, from narrow columns; the wide rows and the agencies follow for
 # those few tasks alone, so that a page of a million tasks costs little more than one of a hundred.
@@ -52,7 +55,7 @@ bodies AS (
                AS coordinating_agencies
     FROM mentions GROUP BY task_id
 )
-SELECT s.* EXCLUDE (search_text, deadline_kind, deadline_precision, recurrence),
+SELECT s.* EXCLUDE (search_text, deadline_kind, deadline_precision, recurrence, {counted}),
        s.deadline_kind::VARCHAR AS deadline_kind,
        s.deadline_precision::VARCHAR AS deadline_precision,
        s.recurrence::VARCHAR AS recurrence,
@@ -105,7 +108,13 @@ def tasks(
 
 
 def _filled(question: str, filters: Filters, page: str, ids: str, order: str) -> str:
-    parts = {"{page}": page, "{ids}": ids, "{order}": order, "{agency}": filters.agency_sql}
+    parts = {
+        "{page}": page,
+        "{ids}": ids,
+        "{order}": order,
+        "{agency}": filters.agency_sql,
+        "{counted}": _COUNTED,
+    }
     for name, sql in parts.items():
         question = question.replace(name, sql)
     return question
@@ -122,14 +131,11 @@ def count_tasks(warehouse: Warehouse, filters: Filters) -> int:
 
 
 _ONE = """
-SELECT t.* EXCLUDE (search_text), h.title AS section_title, h.pillar, p.locality, p.province,
-       p.province_today, p.level, p.issuer, p.number AS plan_number, p.issued_on,
-       p.title AS plan_title, p.source_file,
-       list_contains(p.columns, 'product') AS has_product_column
-FROM tasks t JOIN plans p USING (plan_id)
-LEFT JOIN sections h ON h.plan_id = t.plan_id AND h.ordinal = t.section
+SELECT t.* EXCLUDE (search_text, section_position, {counted}), p.province, p.province_today,
+       p.issuer, p.number AS plan_number, p.issued_on, p.title AS plan_title, p.source_file
+FROM task_facts t JOIN plans p USING (plan_id)
 WHERE t.task_id = $task_id LIMIT 1
-"""
+""".replace("{counted}", _COUNTED)
 
 
 def one_task(warehouse: Warehouse, task_id: str) -> dict[str, Any] | None:

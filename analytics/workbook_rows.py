@@ -10,7 +10,7 @@ import pyarrow as pa
 
 from analytics import quality_queries
 from analytics.asking import ask
-from analytics.checks import EXPRESSIONS, LEADS
+from analytics.checks import EXPRESSIONS
 from analytics.filters import Filters
 from analytics.words import Words
 from analytics.workbook_parts import Part
@@ -44,8 +44,7 @@ bodies AS (
                AS coordinating_agencies
     FROM mentions GROUP BY task_id
 ),
-leads AS (SELECT * FROM ({leads}) WHERE {these}),
-checked AS (SELECT s.task_id, {expressions} FROM page s LEFT JOIN leads l USING (task_id))
+checked AS (SELECT s.task_id, {expressions} FROM page s)
 SELECT s.* EXCLUDE (search_text, deadline_kind), s.deadline_kind::VARCHAR AS deadline_kind,
        b.lead_agencies, b.coordinating_agencies, k.named_lead, k.one_lead, k.dated,
        k.product AS has_product
@@ -83,7 +82,7 @@ def _batch(
     ids: list[str],
     corrections: dict[str, str],
 ) -> Iterator[tuple[Any, ...]]:
-    question = _ROWS.replace("{leads}", LEADS).replace("{expressions}", EXPRESSIONS)
+    question = _ROWS.replace("{expressions}", EXPRESSIONS)
     question = question.replace("{these}", _THESE).replace("{agency}", filters.agency_sql)
     given = {"ids": ids, "low": min(ids), "high": max(ids)}
     found = ask(warehouse, filters.only("names"), question, **given)

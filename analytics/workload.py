@@ -7,57 +7,58 @@ from typing import Literal
 import pyarrow as pa
 
 from analytics.asking import ask
-from analytics.filters import FIELD, Filters
+from analytics.filters import FIELD, Filters, Names
 from loaders.warehouse import Warehouse
+
+_BY_AGENCY = """
+counts AS (
+    SELECT n.plan_no, n.agency_no AS body, NULL::VARCHAR AS name, NULL::VARCHAR AS field,
+           count(*) AS tasks, 1::BIGINT AS agencies, bool_and(n.is_collective) AS is_collective,
+           bool_and(NOT n.known) AS is_unknown{names_today}
+    FROM named n WHERE n.role = $role_counted::enum_role
+    GROUP BY n.plan_no, n.agency_no
+),
+names AS (SELECT agency_no AS body, agency AS name FROM agency_names),
+"""
 
 # By field the agencies are counted as they stand in the tasks: one body of today may take over
 # leads from two fields, and then the task counts in both, under either naming.
-_FIELDS = """
-bodies AS (
-    SELECT s.plan_id, a.task_id, a.role::VARCHAR AS role, {agency} AS agency, a.known,
-           a.is_collective, a.functional_area, {a_field} AS field, [a.agency] AS written,
-           CASE a.today_confidence WHEN 'unverified' THEN 1 WHEN 'partial' THEN 2
-               WHEN 'verified' THEN 3 END AS certainty
-    FROM task_agencies a JOIN selected s USING (task_id)
+_BY_FIELD = """
+counts AS (
+    SELECT a.plan_no, {field} AS body, any_value(a.functional_area) AS name, {field} AS field,
+           count(DISTINCT a.task_no) AS tasks, count(DISTINCT {agency}) AS agencies,
+           bool_and(a.is_collective) AS is_collective, bool_and(NOT a.known) AS is_unknown,
+           min(CASE a.today_confidence WHEN 'unverified' THEN 1 WHEN 'partial' THEN 2
+               WHEN 'verified' THEN 3 END) AS certainty,
+           list_sort(list(DISTINCT a.agency)) AS written
+    FROM mentioned a WHERE a.role = $role_counted::enum_role
+    GROUP BY a.plan_no, {field}
 ),
+names AS (SELECT body, max(name) AS name FROM counts GROUP BY body),
 """
 
+# Bodies are put in order once, among themselves; the rows of every plan then follow by number.
 _WORKLOAD = """
-totals AS (SELECT plan_id, count(*) AS plan_tasks FROM selected GROUP BY plan_id),
-answer AS (
-    SELECT n.plan_id, {name} AS name, {field} AS field,
-           {tasks} AS tasks, count(DISTINCT n.agency) AS agencies,
-           bool_and(n.is_collective) AS is_collective, bool_and(NOT n.known) AS is_unknown,
-           CASE min(n.certainty) WHEN 1 THEN 'unverified' WHEN 2 THEN 'partial'
-               WHEN 3 THEN 'verified' END AS today_confidence,
-           {written} AS written
-    FROM {bodies} n WHERE n.role = $role_counted
-    GROUP BY n.plan_id, {group}
+totals AS (SELECT plan_no, count(*) AS plan_tasks FROM selected GROUP BY plan_no),
+bodies AS (
+    SELECT c.body, c.is_collective, b.name, sum(c.tasks)::BIGINT AS all_tasks,
+           row_number() OVER (ORDER BY c.is_collective, sum(c.tasks) DESC, b.name COLLATE vi,
+                              c.body) AS place
+    FROM counts c JOIN names b USING (body) GROUP BY c.body, c.is_collective, b.name
 )
-SELECT c.plan_id, c.locality, c.level, a.name, a.field, a.tasks, t.plan_tasks,
+SELECT c.plan_id, c.locality, c.level, b.name, a.field, a.tasks, t.plan_tasks,
        a.tasks / t.plan_tasks AS share, a.agencies, a.is_collective, a.is_unknown,
-       a.today_confidence, a.written,
-       sum(a.tasks) OVER (PARTITION BY a.name, a.is_collective, a.field)::BIGINT AS all_tasks
-FROM answer a JOIN chosen c USING (plan_id) JOIN totals t USING (plan_id)
-ORDER BY a.is_collective, all_tasks DESC, a.name COLLATE vi, c.plan_id
+       {confidence} AS today_confidence, {written} AS written, b.all_tasks
+FROM counts a JOIN bodies b USING (body, is_collective) JOIN chosen c USING (plan_no)
+JOIN totals t USING (plan_no)
+ORDER BY b.place, a.plan_no
 """
-
-
-_GATHERED = "list_sort(list_distinct(flatten(list(n.written))))"
-_BY_AGENCY = {
-    "{name}": "n.agency",
-    "{field}": "NULL",
-    "{group}": "n.agency",
-    "{bodies}": "named",
-    "{tasks}": "count(*)",  # one row of named a task and agency
-}
-_BY_FIELD = {
-    "{name}": "any_value(n.functional_area)",
-    "{field}": "n.field",
-    "{group}": "n.field",
-    "{bodies}": "bodies",
-    "{tasks}": "count(DISTINCT n.task_id)",
-}
+_CONFIDENCE = (
+    "CASE a.certainty WHEN 1 THEN 'unverified' WHEN 2 THEN 'partial' WHEN 3 THEN 'verified' END"
+)
+_NAMES_TODAY = (
+    ", min(n.certainty) AS certainty, list_sort(list_distinct(flatten(list(n.written)))) AS written"
+)
 
 
 def workload(
@@ -79,16 +80,16 @@ def workload(
     ``today_confidence`` is the weakest of the successions involved and only present under
     today's names; ``written`` lists the names as written.
     """
-    by_area = by == "functional_area"
-    parts = _BY_FIELD if by_area else _BY_AGENCY
-    single = filters.names == "written" and not by_area
-    parts = parts | {"{written}": "[n.agency]" if single else _GATHERED}
-    question = (_FIELDS if by_area else "") + _WORKLOAD
-    for name, sql in {"{a_field}": FIELD, "{agency}": filters.agency_sql, **parts}.items():
+    today = filters.names == Names.TODAY
+    by_agency = by == "agency"
+    question = (_BY_AGENCY if by_agency else _BY_FIELD) + _WORKLOAD
+    parts = {
+        "{names_today}": _NAMES_TODAY if today else "",
+        "{confidence}": _CONFIDENCE if today else "NULL::VARCHAR",
+        "{written}": "a.written" if today or not by_agency else "[b.name]",
+        "{field}": FIELD,
+        "{agency}": filters.agency_sql,
+    }
+    for name, sql in parts.items():
         question = question.replace(name, sql)
-    found = ask(warehouse, filters, question, role_counted=role or filters.role or "lead")
-    if filters.names == "written":
-        position = found.schema.get_field_index("today_confidence")
-        empty = pa.nulls(found.num_rows, pa.string())
-        found = found.set_column(position, "today_confidence", empty)
-    return found
+    return ask(warehouse, filters, question, role_counted=role or filters.role or "lead")

@@ -24,11 +24,12 @@ import pyarrow as pa
 from benchmarks import corpus_sql as sql
 from benchmarks import pools
 from benchmarks.timing import peak_memory
-from loaders import schema
+from loaders import derived, schema
 from loaders.paths import REFERENCE, ROOT
 from loaders.publishing import build_lock, publish
 from loaders.records import Plan
 from loaders.reference import province_rows
+from loaders.warehouse import derive
 
 FOLDER = ROOT / "build" / "bench"
 SEED = 20
@@ -48,6 +49,7 @@ def stamp() -> str:
         content.update(Path(module).read_bytes())
     for table in schema.RECORD_TABLES.values():
         content.update(table.ddl().encode())
+    content.update(derived.declaration().encode())
     return content.hexdigest()[:8]
 
 
@@ -79,13 +81,18 @@ def tables(tasks: int, seed: int = SEED, folder: Path | None = None) -> Path:
 
 
 def _write(path: Path, tasks: int, seed: int) -> None:
+    # Plain rows lie in a file of their own until the facts are worked out from them.
+    scratch = path.with_name(f"building-{path.stem}-scratch.duckdb")
     with duckdb.connect(str(path), config={"memory_limit": MEMORY}) as connection:
+        connection.execute(f"ATTACH '{scratch}' AS scratch")
         reference = list(schema.reference_tables(REFERENCE))
         known = [*schema.RECORD_TABLES.values(), *(table for table, _ in reference)]
         for statement in schema.enum_ddl(known):
             connection.execute(statement)
+        with_facts = {facts.records for facts in derived.FACTS}
         for table in known:
-            connection.execute(table.ddl())
+            if table.name not in with_facts:
+                connection.execute(table.ddl())
         for table, rows in reference:
             _insert(connection, f'"{table.name}"', table.frame(rows))
         sizes = _register(connection, seed)
@@ -96,7 +103,9 @@ def _write(path: Path, tasks: int, seed: int) -> None:
             " version() AS duckdb",
             [f"corpus-{tasks}-{seed}"],
         )
+        connection.execute("DETACH scratch")
         connection.execute("CHECKPOINT")
+    scratch.unlink()
 
 
 def _insert(connection: duckdb.DuckDBPyConnection, name: str, frame: pa.Table) -> None:
@@ -168,17 +177,28 @@ def _draw(
     left, last = tasks, 0
     while left:
         given |= {"first": last, "last": last + SLICE, "tasks": left}
-        for statement in (sql.DRAWN, sql.TASKS, sql.AGENCIES):
-            _run(connection, statement, given)
+        _run(connection, sql.DRAWN, given)
+        for name, rows in sql.FACTS.items():
+            into = (
+                f"INSERT INTO scratch.{name} BY NAME" if last else f"CREATE TABLE scratch.{name} AS"
+            )
+            connection.execute(f"{into} {rows}")
         drawn, final = connection.execute("SELECT count(*), max(i) FROM drawn").fetchall()[0]
         left, last = left - drawn, last + SLICE
-        given["last"] = final + 1
-        _run(connection, sql.SOURCE_LINES, given)
     connection.execute("DELETE FROM drawn_plans WHERE i > ?", [final])
     columns = ", ".join(f.name for f in fields(Plan))
-    connection.execute(f"INSERT INTO plans BY NAME SELECT {columns} FROM drawn_plans ORDER BY i")
+    connection.execute(
+        f"CREATE TABLE scratch.plans AS SELECT {columns} FROM drawn_plans ORDER BY i"
+    )
     for statement in sql.OTHERS:
         connection.execute(statement)
+    for name in ("plans", "sections", *sql.FACTS):
+        place = "main" if name == "sections" else "scratch"
+        connection.execute(f"CREATE TEMP VIEW frame_{name} AS SELECT * FROM {place}.{name}")
+    derive(connection)
+    connection.execute(sql.SOURCE_LINES)
+    for name in ("plans", "sections", *sql.FACTS):
+        connection.execute(f"DROP VIEW frame_{name}")
 
 
 def _run(connection: duckdb.DuckDBPyConnection, statement: str, given: dict[str, Any]) -> None:

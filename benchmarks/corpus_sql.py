@@ -37,7 +37,6 @@ SELECT * FROM (
 """
 
 TASKS = """
-INSERT INTO tasks BY NAME
 SELECT d.task_id, d.plan_id, d.section, d.subsection, d.number, d.position,
        concat_ws(' ', h.text, m.text, t.text) AS task,
        l.text AS lead_text, c.text AS coordinating_text,
@@ -72,12 +71,13 @@ ORDER BY d.i, d.position
 """
 
 AGENCIES = """
-INSERT INTO task_agencies BY NAME
 SELECT d.task_id, n.* EXCLUDE (task_id, cell, pick, template)
 FROM drawn d JOIN named n ON n.template = d.template
  AND n.pick = CASE n.role WHEN 'lead' THEN d.lead_pick ELSE d.coordinating_pick END
 ORDER BY d.i, d.position, n.role, n.position
 """
+
+FACTS = {"tasks": TASKS, "task_agencies": AGENCIES}
 
 OTHERS = (
     """
@@ -99,5 +99,5 @@ INSERT INTO source_lines BY NAME
 SELECT plan_id, first_line AS line, page, 'task' AS role,
        concat_ws(chr(9), number, task, lead_text, coordinating_text, product_text,
                  deadline_text) AS text
-FROM tasks WHERE plan_id IN (SELECT plan_id FROM drawn_plans WHERE i >= $first AND i < $last)
+FROM tasks
 """

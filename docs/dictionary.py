@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from enum import StrEnum
 from pathlib import Path
 
-from loaders import records
+from loaders import derived, records
 from loaders.paths import DATA, ROOT
 from loaders.schema import RECORD_TABLES, Column, Table, reference_tables
 
@@ -17,13 +17,19 @@ TARGET = ROOT / "docs" / "database.md"
 _HEAD = """\
 # The database
 
-Written by `python -m docs.dictionary` from `loaders/records.py` and the headers of
-`data/reference/*.csv`; a test fails when it is not current. The same words are in the database as
-comments: `SELECT table_name, column_name, comment FROM duckdb_columns()`.
+Written by `python -m docs.dictionary` from `loaders/records.py`, `loaders/derived.py` and the
+headers of `data/reference/*.csv`; a test fails when it is not current. The same words are in the
+database as comments: `SELECT table_name, column_name, comment FROM duckdb_columns()`.
 
 The newest version is the file that `current.json` names in the folder of the database
 (`build/plans/`); open it read-only with the DuckDB release of `requirements.txt` or a newer one.
 Everything in it is derived from `data/` and can be built again with `python -m loaders build`.
+"""
+_DERIVED = """\
+These tables follow from the others. They are stored once, when a version is published, so that a
+question over a million tasks neither joins nor compares texts; in a file `plans`, `tasks` and
+`task_agencies` are views of the first three, which have further columns. The numbers (`task_no`,
+`plan_no`, `agency_no`) hold within one version only. In a lake all of them are views.
 """
 
 
@@ -32,6 +38,13 @@ def lines() -> Iterator[str]:
     yield _HEAD
     for table in RECORD_TABLES.values():
         yield from _described(table)
+    yield "## Worked out\n\n" + _DERIVED
+    for made in (*derived.FACTS, *derived.VIEWS):
+        yield f"### `{made.name}`\n\n{made.description}"
+        yield "\n| column | type | meaning |\n| --- | --- | --- |"
+        for column in made.columns:
+            yield f"| `{column.name}` | {column.sql_type} | {_cell(column.description)} |"
+        yield ""
     yield "## Allowed values\n"
     yield "| type | values | meaning |\n| --- | --- | --- |"
     for kind in _enums():

@@ -10,7 +10,7 @@ from typing import Any
 
 import pyarrow as pa
 
-from loaders import schema
+from loaders import derived, schema
 from loaders.added_values import ADDED
 from loaders.errors import WarehouseError
 from loaders.paths import REFERENCE
@@ -57,7 +57,7 @@ def check_unique(tables: Rows) -> None:
 
 def version_of(tables: Rows) -> str:
     """Name of the content: twelve hexadecimal digits, the same for the same rows and columns."""
-    content = hashlib.sha256()
+    content = hashlib.sha256(derived.declaration().encode())
     for table, rows in tables:
         content.update(table.ddl().encode())
         if isinstance(rows, pa.Table):

@@ -1,14 +1,15 @@
 """The lake's tables as the embedded file has them: a view a table, text cast to enums.
 
 DuckLake has no enums. Through these views sorting and comparing are those of the embedded file,
-and a lake that an older release wrote has the columns of this one, empty.
+and a lake that an older release wrote has the columns of this one, empty. What the embedded file
+stores as worked out (:mod:`loaders.derived`) is worked out here when it is asked for.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from loaders import schema
+from loaders import derived, schema
 from loaders.errors import WarehouseError
 
 NAME = "lake"
@@ -40,13 +41,20 @@ def views(held: Mapping[str, Sequence[str]]) -> list[str]:
             else f'"{c.name}"'
             for c in table.columns
         )  # fmt: skip
-        statements.append(_view(table.name, columns))
+        statements.append(_view(table.name, _rows(table.name, columns)))
     others = [name for name in held if name not in schema.RECORD_TABLES]
-    return statements + [_view(name, "*") for name in others]
+    statements += [_view(name, _rows(name, "*")) for name in others]
+    for facts in derived.FACTS:
+        statements.append(_view(facts.name, facts.select(facts.records, derived.LAKE)))
+    return statements + [_view(one.name, one.select(derived.LAKE)) for one in derived.VIEWS]
 
 
-def _view(name: str, columns: str) -> str:
-    return "".join(('CREATE VIEW "', name, '" AS SELECT ', columns, f' FROM {NAME}."{name}"'))
+def _rows(name: str, columns: str) -> str:
+    return "".join(("SELECT ", columns, f' FROM {NAME}."{name}"'))
+
+
+def _view(name: str, rows: str) -> str:
+    return "".join(('CREATE VIEW "', name, '" AS ', rows))
 
 
 def _column(column: schema.Column, there: Sequence[str]) -> str:

@@ -62,17 +62,21 @@ class Table:
     description: str = ""
     unique: tuple[str, ...] = ()
 
-    def ddl(self) -> str:
-        """``CREATE TABLE`` statement."""
-        columns = ", ".join(
+    @property
+    def declared(self) -> str:
+        """Names and types of the columns, as in a ``CREATE TABLE`` statement."""
+        return ", ".join(
             f'"{c.name}" {c.sql_type}' + (" NOT NULL" if c.required else "") for c in self.columns
         )
-        return f'CREATE TABLE "{self.name}" ({columns})'
 
-    def comments(self) -> Iterator[str]:
+    def ddl(self) -> str:
+        """``CREATE TABLE`` statement."""
+        return f'CREATE TABLE "{self.name}" ({self.declared})'
+
+    def comments(self, kind: str = "TABLE") -> Iterator[str]:
         """``COMMENT ON`` statements, so that the database explains itself."""
         if self.description:
-            yield f'COMMENT ON TABLE "{self.name}" IS {_literal(self.description)}'
+            yield f'COMMENT ON {kind} "{self.name}" IS {_literal(self.description)}'
         for c in self.columns:
             if c.description:
                 yield f'COMMENT ON COLUMN "{self.name}"."{c.name}" IS {_literal(c.description)}'

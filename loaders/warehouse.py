@@ -21,7 +21,7 @@ from typing import Any
 import duckdb
 import pyarrow as pa
 
-from loaders import lake, schema
+from loaders import derived, lake, schema
 from loaders.added_values import ADDED
 from loaders.contents import Rows, all_rows, check_unique, version_of
 from loaders.errors import QueryTooLong, WarehouseError
@@ -52,6 +52,7 @@ READER_CONFIG: dict[str, str | bool | int | float | list[str]] = {
 QUERY_LIMIT_SECONDS = 20.0
 # The copy that DuckDB warns of costs less than the second planning that a relation brings.
 warnings.filterwarnings("ignore", "Arrow output on a DB-API result", UserWarning)
+_WITH_FACTS = frozenset(facts.records for facts in derived.FACTS)
 _log = logging.getLogger(__name__)
 _open: dict[Path, Warehouse] = {}
 _open_lock = threading.Lock()
@@ -106,20 +107,39 @@ def _write(path: Path, tables: Rows, version: str) -> None:
         for statement in schema.enum_ddl(table for table, _ in tables):
             connection.execute(statement)
         for table, rows in tables:
+            frame = rows if isinstance(rows, pa.Table) else table.frame(rows)
+            connection.register(f"frame_{table.name}", frame)
+            if table.name in _WITH_FACTS:
+                continue
             connection.execute(table.ddl())
             if len(rows):
-                frame = rows if isinstance(rows, pa.Table) else table.frame(rows)
-                connection.register("frame", frame)
-                connection.table("frame").insert_into(f'"{table.name}"')
-                connection.unregister("frame")
+                connection.table(f"frame_{table.name}").insert_into(f'"{table.name}"')
             for statement in table.comments():
                 connection.execute(statement)
+        derive(connection)
+        for table, _ in tables:
+            connection.unregister(f"frame_{table.name}")
         connection.execute(
             "CREATE TABLE build (version VARCHAR, built_at TIMESTAMP, duckdb VARCHAR)"
         )
         now = datetime.now(UTC).replace(tzinfo=None, microsecond=0)
         connection.execute("INSERT INTO build VALUES (?, ?, ?)", [version, now, duckdb.__version__])
         connection.execute("CHECKPOINT")
+
+
+def derive(connection: duckdb.DuckDBPyConnection) -> None:
+    """Store what is worked out; the records' rows are there as ``frame_<table>``."""
+    for facts in derived.FACTS:
+        table = schema.RECORD_TABLES[facts.records]
+        connection.execute(facts.ddl(table.declared))
+        rows = facts.select(f"frame_{table.name}", derived.FILE)
+        connection.execute(f"INSERT INTO {facts.name} BY NAME {rows}")
+        names = ", ".join(f'"{column.name}"' for column in table.columns)
+        connection.execute(f'CREATE VIEW "{table.name}" AS SELECT {names} FROM {facts.name}')  # noqa: S608 - our names
+        for statement in (*facts.comments(), *table.comments("VIEW")):
+            connection.execute(statement)
+    for statement in derived.tables():
+        connection.execute(statement)
 
 
 class Warehouse:

@@ -1,4 +1,4 @@
-"""The facts in memory answer as the questions over the documents' own tables do."""
+"""The facts of the tasks answer as the questions over the documents' own tables do."""
 
 from __future__ import annotations
 
@@ -110,12 +110,3 @@ def test_deadlines_add_up_to_the_questions(warehouse: Warehouse, filters: Filter
     assert sorted(quarters, key=str) == sorted(
         ((row["year"], row["quarter"], row["plan_id"], row["tasks"]) for row in asked), key=str
     )
-
-
-def test_facts_are_worked_out_once_a_version(warehouse: Warehouse):
-    assert facts.prepare(warehouse) == facts.prepare(warehouse)
-    again = Warehouse.open(warehouse.directory)
-    try:
-        assert facts.prepare(again) == facts.prepare(warehouse)
-    finally:
-        again.close()
