@@ -23,7 +23,7 @@ import anyio.to_thread
 import streamlit as st
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from ui import picture
+from ui import picture, preload
 from ui.text import LANGUAGES, t
 
 STATIC = Path(st.__file__).resolve().parent / "static"
@@ -165,12 +165,13 @@ class PageLanguage:
         self.app = app
 
     @staticmethod
-    def rewritten(body: bytes, query: bytes) -> bytes:
-        """The page with its language attribute, title and no hint of another origin."""
+    def rewritten(body: bytes, query: bytes, path: str = "/") -> bytes:
+        """The page with its language attribute, its title and hints of what it will need."""
         asked = parse_qs(query.decode("latin-1")).get("lang", [""])[0]
         language = asked if asked in LANGUAGES else LANGUAGES[0]
         title = t("product.title", language).encode()
         body = body.replace(b'<html lang="en">', b'<html lang="' + language.encode() + b'">', 1)
+        body = body.replace(b"</head>", preload.links(path.rpartition("/")[2]) + b"</head>", 1)
         return re.sub(rb"<title>.*?</title>", b"<title>" + title + b"</title>", body, count=1)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -197,7 +198,8 @@ class PageLanguage:
             parts.append(message.get("body", b""))
             if message.get("more_body"):
                 return
-            body = self.rewritten(b"".join(parts), scope.get("query_string", b""))
+            asked = (scope.get("query_string", b""), scope["path"])
+            body = self.rewritten(b"".join(parts), *asked)
             changed = {b"content-length", b"etag", b"last-modified"}
             headers = [pair for pair in start["headers"] if pair[0].lower() not in changed]
             headers.append((b"content-length", str(len(body)).encode()))
