@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import gc
 import importlib
-import logging
-import threading
 
 MODULES = (
     "pandas",
@@ -26,17 +24,3 @@ def imports() -> None:
     # What is imported stays: the collector need not look through it again, 0.1 s each time.
     gc.collect()
     gc.freeze()
-    threading.Thread(target=facts, name="facts", daemon=True).start()
-
-
-def facts() -> None:
-    """Work out the facts of the served version, which a million tasks take seconds for."""
-    from analytics.facts import prepare
-    from loaders import warehouse
-    from loaders.errors import DashboardError
-    from loaders.paths import DATABASE
-
-    try:
-        prepare(warehouse.current(DATABASE))
-    except DashboardError as error:  # the page says it with its remedy
-        logging.getLogger(__name__).warning("nothing was prepared: %s", error)
