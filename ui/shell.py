@@ -74,7 +74,10 @@ def navigation() -> st.Page:
 
 def run() -> None:
     """The page that was asked for, as ``dashboard.py`` runs it."""
-    page = navigation()
+    _run(navigation())
+
+
+def _run(page: st.Page) -> None:
     declared = _DECLARED.set(True)
     try:
         page.run()
@@ -107,7 +110,13 @@ def open_page(
     ``asks`` tells what the view will ask of a selection (:mod:`ui.ahead`).
     """
     if not _DECLARED.get():
-        navigation()
+        # A first request to a page's own address ran its script alone. It runs again below the
+        # menu, as every later run will: else its widgets would have other ids then, and what was
+        # typed, chosen or uploaded first would be lost.
+        asked = navigation()
+        if asked is links.target(name):
+            _run(asked)
+            return
     address.read(name)
     words = Words(language())
     header.style(words)
