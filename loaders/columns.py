@@ -92,6 +92,14 @@ def role_of(heading: str) -> ColumnRole | None:
 
 
 @cache
+def holds_product_too(heading: str) -> bool:
+    """Whether a heading of deadlines names products as well: its cells hold both."""
+    key = heading_key(heading)
+    roles = {rule.role for rule in _rules() if rule.fits(key)}
+    return {ColumnRole.PRODUCT, ColumnRole.DEADLINE} <= roles
+
+
+@cache
 def is_year(heading: str) -> bool:
     """Whether the text is a year, as the columns of a table of figures are headed."""
     pattern: str = vocabulary("columns")["years"]["heading"]

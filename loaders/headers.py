@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from loaders.columns import heading_key, is_plain_heading, is_year, role_of
+from loaders.columns import heading_key, holds_product_too, is_plain_heading, is_year, role_of
 from loaders.document import Cell, ColumnRole, Row
 
 _INDEX_CELL = re.compile(r"\(?\s*(?:\d{1,2}|[A-Za-z])\s*\)?")
@@ -26,6 +26,14 @@ class Layout:
     def named(self) -> set[ColumnRole]:
         """Roles that occur."""
         return {role for role in self.roles if role is not None}
+
+    @property
+    def shares(self) -> bool:
+        """Whether one column holds product and deadline."""
+        pairs = zip(self.roles, self.headings, strict=False)
+        return ColumnRole.PRODUCT not in self.named and any(
+            role is ColumnRole.DEADLINE and holds_product_too(text) for role, text in pairs
+        )
 
     @property
     def is_task_table(self) -> bool:

@@ -11,6 +11,7 @@ from enum import StrEnum
 from loaders.document import Cell, ColumnRole, Row
 from loaders.headers import Layout, on_grid
 from loaders.numbering import NumberKind, bare, kind_of, split_title
+from loaders.shared_cells import part_shared
 
 EMPTY = Cell()
 _ITEM = re.compile(r"\(?(?:[a-zđ]|\d{1,2}(?:\.\d{1,2})*)[.)]\s+(\w)")
@@ -76,6 +77,8 @@ def read_row(row: Row, layout: Layout, *, fresh: bool) -> Reading:
         role = roles[at] if at < len(roles) else None
         if role is not None:
             cells[role] = _both(cells[role], cell) if role in cells else cell
+    if layout.shares and ColumnRole.DEADLINE in cells:
+        cells |= part_shared(cells.pop(ColumnRole.DEADLINE))
     filled = [cell for cell in row.cells if cell.text and not cell.merged_above]
     number = cells.get(ColumnRole.NUMBER, EMPTY)
     task = cells.get(ColumnRole.TASK, EMPTY)

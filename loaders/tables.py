@@ -83,6 +83,8 @@ def read_table(document: Document) -> TaskTable:
 
 def _columns(parts: Sequence[Part]) -> tuple[ColumnRole, ...]:
     named = {role: None for part in parts for role in part.layout.roles if role is not None}
+    if any(part.layout.shares for part in parts):
+        named[ColumnRole.PRODUCT] = None
     return tuple(named)
 
 
@@ -131,7 +133,7 @@ def _walk(table: TaskTable, readings: Sequence[Reading], titles: dict[int, Secti
         else:
             section = len(table.sections) - 1 if table.sections else None
             cells = {role: cell.text for role, cell in reading.cells.items()}
-            doubts = [doubt for cell in reading.row.cells for doubt in cell.doubts]
+            doubts = _doubts(reading)
             lines = list(reading.row.lines)
             page = reading.row.page
             doubtful = _doubtful(reading)
@@ -183,9 +185,14 @@ def _join(table: TaskTable, reading: Reading) -> None:
     task = reading.text(ColumnRole.TASK)
     if reading.fresh and task and not starts_low(task):
         row.doubts.append("joined_rows_uncertain")
-    row.doubts += [doubt for cell in reading.row.cells for doubt in cell.doubts]
+    row.doubts += _doubts(reading)
     row.doubtful += _doubtful(reading)
     _mark(table, reading.row.lines, LineRole.TASK)
+
+
+def _doubts(reading: Reading) -> list[str]:
+    cells = [*reading.row.cells, *reading.cells.values()]
+    return [doubt for cell in cells for doubt in cell.doubts]
 
 
 def _doubtful(reading: Reading) -> list[ColumnRole]:

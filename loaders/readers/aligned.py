@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from loaders.columns import is_plain_heading, role_of
+from loaders.columns import holds_product_too, is_plain_heading, role_of
 from loaders.document import Cell, ColumnRole, Row
 from loaders.headers import layout_of
 from loaders.numbering import NumberKind, bare, kind_of
@@ -125,7 +125,8 @@ def row_of(part: AlignedRow, columns: Columns, page: int | None, table: int = 0)
     for at, (text, keys) in enumerate(zip(part.cells, part.keys, strict=True)):
         last = part.title and at == len(part.cells) - 1
         role = columns.roles[at] if whole else None
-        judged = role if role in _JUDGED and text and not index else None
+        shared = role is ColumnRole.DEADLINE and holds_product_too(columns.headings[at])
+        judged = role if role in _JUDGED and text and not index and not shared else None
         doubts = (UNLIKE,) if judged and not fits(judged, text) else ()
         if columns.guessed and text and not part.header:
             doubts = (*doubts, GUESSED)
@@ -264,6 +265,9 @@ def _rows(
             cells[at].append(word.text)
             keys[at].append(p.line.key)
     texts = [join_wrapped(cell) for cell in cells]
+    alone = [at for at, text in enumerate(texts) if text]
+    if number is None and len(alone) == 1 and MARKED.match(texts[alone[0]]):
+        return [AlignedRow([texts[alone[0]]], [tuple(keys[alone[0]])], title=True)]
     return [AlignedRow(texts, [tuple(k) for k in keys])]
 
 
