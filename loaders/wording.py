@@ -34,6 +34,9 @@ class Syllable:
     clause: int
 
 
+_CLAUSE_END = re.compile(r"[;:]|\.(?=\s|$)")
+
+
 def syllables(text: str) -> list[Syllable]:
     """Syllables of a text in order, abbreviations written out.
 
@@ -46,7 +49,8 @@ def syllables(text: str) -> list[Syllable]:
     clause, at = 0, 0
     for match in _pattern().finditer(folded):
         # A full stop within a word or number ("4.0", "1.600") ends no clause.
-        if re.search(r"[;:]|\.(?=\s|$)", folded[at : match.start()]):
+        between = folded[at : match.start()]
+        if between != " " and _CLAUSE_END.search(between):
             clause += 1
         at = match.end()
         written = (match.group(), _tone_last(composed[match.start() : match.end()]))
@@ -57,10 +61,20 @@ def syllables(text: str) -> list[Syllable]:
 
 def fold_in_place(text: str) -> str:
     """Folded text in which every character keeps the place that it has in ``nfc(text)``."""
-    return "".join(_fold_character(c) for c in nfc(text))
+    return nfc(text).translate(_FOLDED)
 
 
-@cache
+class _Folded(dict[int, str]):
+    """Folded characters by code, each worked out when first met."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = _fold_character(chr(code))
+        return self[code]
+
+
+_FOLDED = _Folded()
+
+
 def _fold_character(character: str) -> str:
     if character in "đĐ":
         return "d"
