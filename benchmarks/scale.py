@@ -15,7 +15,6 @@ from typing import Any
 
 import pyarrow as pa
 
-from benchmarks import corpus
 from benchmarks.report import Goal, Section, figure, milliseconds
 from benchmarks.timing import peak_memory
 from loaders.paths import ROOT
@@ -36,7 +35,8 @@ def run(quick: bool) -> Iterator[Section]:
         notes=[
             "Synthetic corpora as tables, with the lengths, list shapes, deadlines and spellings "
             "of the real plans. Making: drawing every row and publishing the database, when it "
-            "was made. Each question is asked once, unfiltered, nothing held in any cache, by a "
+            "was made (which may have been earlier: a corpus is kept until its generator "
+            "changes). Each question is asked once, unfiltered, nothing held in any cache, by a "
             "process of its own whose peak memory is shown; DuckDB may take 512 MB of it. "
             f"The product stops a question after {QUERY_LIMIT_SECONDS:g} s; here it may go on."
         ],
@@ -45,7 +45,8 @@ def run(quick: bool) -> Iterator[Section]:
     asked: dict[str, list[str]] = {}
     tried: list[int] = []
     for tasks in QUICK if quick else SIZES:
-        folder, found = _made(tasks), _asked(tasks)
+        folder = _made(tasks)
+        found = _asked(folder)
         built = json.loads((folder / "built.json").read_text(encoding="utf-8"))
         size = sum(file.stat().st_size for file in folder.glob("plans-*.duckdb"))
         tried.append(tasks)
@@ -76,20 +77,18 @@ def run(quick: bool) -> Iterator[Section]:
 
 
 def _made(tasks: int) -> Path:
-    """A corpus, made by another process: its memory is not this one's."""
-    if not (corpus.folder_of(tasks) / "built.json").exists():
-        _json([sys.executable, "-m", "benchmarks.corpus", "--tasks", str(tasks)])
-    return corpus.folder_of(tasks)
+    """Folder of a corpus, made by another process: its memory is not this one's."""
+    return Path(_last_line([sys.executable, "-m", "benchmarks.corpus", "--tasks", str(tasks)]))
 
 
-def _asked(tasks: int) -> dict[str, Any]:
+def _asked(folder: Path) -> dict[str, Any]:
     found: dict[str, Any] = json.loads(
-        _json([sys.executable, "-m", "benchmarks.scale", str(tasks)])
+        _last_line([sys.executable, "-m", "benchmarks.scale", str(folder)])
     )
     return found
 
 
-def _json(command: list[str]) -> str:
+def _last_line(command: list[str]) -> str:
     ended = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     if ended.returncode:
         raise RuntimeError((ended.stderr.strip() or f"exit {ended.returncode}").splitlines()[-1])
@@ -133,7 +132,7 @@ def main() -> None:
     from loaders.errors import DashboardError
 
     began = time.perf_counter()
-    warehouse = _Patient.open(corpus.folder_of(int(sys.argv[1])))
+    warehouse = _Patient.open(Path(sys.argv[1]))
     opened = time.perf_counter() - began
     took: dict[str, float | str] = {}
     for name, ask in questions(warehouse).items():
