@@ -31,39 +31,43 @@ _LED_ORDER = "(SELECT d.names FROM led d WHERE d.task_no = s.task_no) COLLATE vi
 # What the table knows for counting, of no use to a reader of one row.
 _COUNTED = "task_no, plan_no, leads, named_leads, coordinators, led_by_gone, names_product"
 
-# The keys of a page come first, from narrow columns; the wide rows and the agencies follow for
-# those few tasks alone, so that a page of a million tasks costs little more than one of a hundred.
-_KEYS = """
-answer AS (
-    SELECT s.task_id, count(*) OVER () AS total FROM selected s
-    ORDER BY {order} LIMIT $most OFFSET $skipped
-)
-SELECT task_id, total FROM answer
-"""
-_THESE = "SELECT s.*, $total::BIGINT AS total FROM selected s WHERE s.task_id IN ({ids})"
-_EVERY = "SELECT s.*, count(*) OVER () AS total FROM selected s"
-_TASKS = """
-page AS ({page}),
-mentions AS (
-    SELECT a.task_id, a.role::VARCHAR AS role, {agency} AS agency, min(a.position) AS position
-    FROM task_agencies a WHERE a.task_id IN ({ids}) GROUP BY ALL
-),
-bodies AS (
-    SELECT task_id,
-           list(agency ORDER BY position) FILTER (role = 'lead') AS lead_agencies,
-           list(agency ORDER BY position) FILTER (role = 'coordinating')
-               AS coordinating_agencies
-    FROM mentions GROUP BY task_id
-)
-SELECT s.* EXCLUDE (search_text, deadline_kind, deadline_precision, recurrence, {counted}),
+_ROW = """
+s.* EXCLUDE (search_text, deadline_kind, deadline_precision, recurrence, {counted}),
        s.deadline_kind::VARCHAR AS deadline_kind,
        s.deadline_precision::VARCHAR AS deadline_precision,
-       s.recurrence::VARCHAR AS recurrence,
+       s.recurrence::VARCHAR AS recurrence
+""".strip().replace("{counted}", _COUNTED)
+_LISTS = """
+list(agency ORDER BY position) FILTER (role = 'lead') AS lead_agencies,
+           list(agency ORDER BY position) FILTER (role = 'coordinating')
+               AS coordinating_agencies
+""".strip()
+
+_EVERY = """
+bodies AS (SELECT task_no, {lists} FROM named GROUP BY task_no)
+SELECT {row}, count(*) OVER () AS total,
        coalesce(b.lead_agencies, []) AS lead_agencies,
        coalesce(b.coordinating_agencies, []) AS coordinating_agencies
-FROM page s LEFT JOIN bodies b USING (task_id)
+FROM selected s LEFT JOIN bodies b USING (task_no)
 ORDER BY {order}
 """
+
+# The keys of a page come first, from narrow columns; the wide rows and the agencies follow for
+# those few tasks alone, so that a page of a million tasks costs little more than one of a hundred.
+# They are three plain questions because planning one with all these columns takes longer.
+_KEYS = """
+answer AS (
+    SELECT s.task_no, {total} AS total FROM selected s
+    ORDER BY {order} LIMIT $most OFFSET $skipped
+)
+SELECT task_no, total FROM answer
+"""
+_WIDE = "SELECT s.task_no, {row} FROM task_facts s WHERE s.task_no IN ({numbers})"
+_BODIES = (
+    "SELECT task_no, {lists} FROM named_agencies "
+    "WHERE naming = $naming AND task_no IN ({numbers}) GROUP BY task_no"
+)
+_MOST_LISTED = 300  # numbers that a condition names one by one
 
 
 def tasks(
@@ -94,29 +98,41 @@ def tasks(
     order += ", s.plan_id, s.position, s.task_id"
     led = _LED if by_name else ""
     if limit is None:
-        ids = "SELECT task_id FROM page"
-        return ask(warehouse, filters, _filled(led + _TASKS, filters, _EVERY, ids, order))
+        return ask(warehouse, filters, _filled(led + _EVERY, order=order))
     given = {"most": int(limit), "skipped": max(0, int(offset))}
-    keys = ask(warehouse, filters, (led + _KEYS).replace("{order}", order), **given)
-    given = {
-        "ids": keys.column("task_id").to_pylist(),
-        "total": keys.column("total")[0].as_py() if keys.num_rows else 0,
-    }
-    place, ids = "list_position($ids, s.task_id)", "SELECT unnest($ids::VARCHAR[])"
-    question = _filled(_TASKS, filters, _THESE, ids, place)
-    return ask(warehouse, filters.only("names"), question, **given)
+    # Where each task of the chosen plans is selected, counting them again costs nothing.
+    every = filters.only("plan", "names") == filters
+    total = "(SELECT count(*) FROM selected)" if every else "count(*) OVER ()"
+    keys = ask(warehouse, filters, _filled(led + _KEYS, order=order, total=total), **given)
+    return _page(warehouse, filters, keys)
 
 
-def _filled(question: str, filters: Filters, page: str, ids: str, order: str) -> str:
-    parts = {
-        "{page}": page,
-        "{ids}": ids,
-        "{order}": order,
-        "{agency}": filters.agency_sql,
-        "{counted}": _COUNTED,
-    }
-    for name, sql in parts.items():
-        question = question.replace(name, sql)
+def _page(warehouse: Warehouse, filters: Filters, keys: pa.Table) -> pa.Table:
+    """The tasks of the keys, in their order."""
+    numbers = keys.column("task_no").to_pylist()
+    if len(numbers) <= _MOST_LISTED:
+        given = {f"n{at}": number for at, number in enumerate(numbers)}
+        listed = ", ".join(f"${name}" for name in given) or "NULL"
+    else:
+        given, listed = {"numbers": numbers}, "SELECT unnest($numbers)"
+    found = warehouse.query(_filled(_WIDE, numbers=listed), given)
+    named = warehouse.query(
+        _filled(_BODIES, numbers=listed), {**given, "naming": filters.names}
+    ).to_pylist()
+    place = {number: at for at, number in enumerate(found.column("task_no").to_pylist())}
+    bodies = {row["task_no"]: row for row in named}
+    order = pa.array([place[number] for number in numbers], pa.int64())
+    found = found.take(order).drop_columns(["task_no"])
+    found = found.append_column("total", keys.column("total"))
+    for name in ("lead_agencies", "coordinating_agencies"):
+        lists = [bodies[n][name] or [] if n in bodies else [] for n in numbers]
+        found = found.append_column(name, pa.array(lists, pa.list_(pa.string())))
+    return found
+
+
+def _filled(question: str, **parts: str) -> str:
+    for name, sql in {**parts, "row": _ROW, "lists": _LISTS}.items():
+        question = question.replace(f"{{{name}}}", sql)
     return question
 
 
