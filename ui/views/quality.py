@@ -13,12 +13,14 @@ from ui.tables import Column
 from ui.views import quality_agencies, quality_lines, quality_rows
 
 _WIDTHS = {
-    "line_count": 86,
-    "tasks": 90,
-    "joined": 104,
-    "doubtful": 108,
+    "line_count": 100,
+    "tasks": 64,
+    "joined": 118,
+    "doubtful": 128,
+    "corrections": 84,
     "errors": 48,
-    "warnings": 88,
+    "warnings": 80,
+    "notes": 60,
 }
 VIEWS = ("points", "rows", "lines", "corrections")
 
