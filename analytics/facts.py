@@ -8,12 +8,15 @@ questions; tests hold both ways to the same answers.
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
 import pyarrow as pa
+import pyarrow.compute as pc
 
-from analytics.asking import ask, reads
+from analytics.asking import reads
 from analytics.checks import EXPRESSIONS
 from analytics.filters import Filters
 from loaders.warehouse import Warehouse
@@ -69,29 +72,60 @@ def deadlines(warehouse: Warehouse, filters: Filters) -> pa.Table:
     return _ask(warehouse, filters, _DEADLINES)
 
 
-_LEADERS = """
-counted AS (
-    SELECT plan_id, agency_no, count(*) AS tasks FROM named WHERE role = 'lead'
-    GROUP BY plan_id, agency_no HAVING NOT bool_and(is_collective)
-)
-SELECT c.plan_id, b.place AS body, c.tasks FROM counted c JOIN agency_names b USING (agency_no)
-ORDER BY c.plan_id, c.tasks DESC, b.place
+_CARRIED = """
+SELECT t.plan_id, n.agency_no AS body, count(*) AS tasks,
+       bool_and(n.is_collective) AS is_collective, bool_and(NOT n.known) AS is_unknown
+FROM named_agencies n JOIN task_facts t USING (task_no)
+WHERE n.naming = '{naming}' AND n.role = $counted::enum_role AND {condition}
+GROUP BY t.plan_id, n.agency_no
 """
 
 
-def leaders(warehouse: Warehouse, filters: Filters) -> pa.Table:
-    """One row per plan and named body that leads selected tasks, most tasks of a plan first.
+def carried(warehouse: Warehouse, filters: Filters, role: str = "lead") -> pa.Table:
+    """One row per plan and agency that has selected tasks in a role, in no order.
 
-    ``body`` numbers the body (:func:`bodies`) in the chosen naming; collectives are left out.
+    ``body`` numbers the agency (:func:`bodies`) in the chosen naming. With :func:`workload_rows`
+    this is :func:`analytics.workload.workload` by agency, without what only today's names have.
     """
-    return ask(warehouse, filters, _LEADERS)
+    condition, given = filters.where()
+    question = _CARRIED.replace("{naming}", filters.names).replace("{condition}", condition)
+    return warehouse.query(question, {**given, "counted": role})
 
 
 @reads()
 def bodies(warehouse: Warehouse, filters: Filters | None = None) -> pa.Table:
-    """One row per body that some task names: its number and its name, in Vietnamese order."""
+    """One row per agency that some task names: its number, its name, its place among names."""
     del filters
-    return warehouse.query("SELECT place AS id, agency AS name FROM agency_names ORDER BY place")
+    return warehouse.query(
+        "SELECT agency_no AS body, agency AS name, place FROM agency_names ORDER BY place"
+    )
+
+
+def workload_rows(
+    found: pa.Table, named: pa.Table, totals: Mapping[str, int]
+) -> tuple[dict[str, Any], ...]:
+    """The rows of :func:`carried` with names and shares, in the order of the workload.
+
+    ``named`` is :func:`bodies`; ``totals`` are the selected tasks of each plan.
+    """
+    rows = found.to_pylist()
+    wanted = named.filter(pc.field("body").isin(pc.unique(found.column("body")))).to_pylist()
+    by_number = {row["body"]: row for row in wanted}
+    everywhere = Counter[tuple[Any, bool]]()
+    for row in rows:
+        everywhere[row["body"], row["is_collective"]] += row["tasks"]
+    for row in rows:
+        body, plan_tasks = row.pop("body"), totals[row["plan_id"]]
+        row |= {
+            "name": by_number[body]["name"],
+            "place": by_number[body]["place"],
+            "field": None,
+            "plan_tasks": plan_tasks,
+            "share": row["tasks"] / plan_tasks,
+            "all_tasks": everywhere[body, row["is_collective"]],
+        }
+    rows.sort(key=lambda r: (r["is_collective"], -r["all_tasks"], r["place"], r["plan_id"]))
+    return tuple(rows)
 
 
 _DATED = """

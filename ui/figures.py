@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import pyarrow.compute as pc
 
@@ -43,31 +42,18 @@ def share(row: Row, count: str, whole: str = "tasks") -> float | None:
     return row[count] / row[whole] if row[whole] else None
 
 
-@dataclass(frozen=True, slots=True)
-class Leader:
-    """A named body with the tasks that it leads in one plan, and in all that are shown."""
-
-    name: str
-    plan_id: str
-    tasks: int
-    all_tasks: int
-
-
-def leaders(page: Page) -> list[Leader]:
-    """Every named body and plan in which it leads, the body with most tasks in all plans first."""
-    rows = page.ask(facts.leaders).to_pylist()
-    everywhere: Counter[int] = Counter()
-    for row in rows:
-        everywhere[row["body"]] += row["tasks"]
-    # The numbers of bodies follow the order of their names.
-    rows.sort(key=lambda row: (-everywhere[row["body"]], row["body"], row["plan_id"]))
-    names = page.ask(facts.bodies, filtered=False).column("name")
-    return [
-        Leader(
-            names[row["body"] - 1].as_py(), row["plan_id"], row["tasks"], everywhere[row["body"]]
+def carried(page: Page, role: str = "lead") -> list[Row]:
+    """One row per agency and plan in which it has tasks in a role, as the workload orders them."""
+    found = page.ask(facts.carried, role=role)
+    named = page.ask(facts.bodies, filtered=False)
+    totals = dict(
+        zip(
+            page.figures.column("plan_id").to_pylist(),
+            page.figures.column("tasks").to_pylist(),
+            strict=True,
         )
-        for row in rows
-    ]
+    )
+    return list(facts.workload_rows(found, named, totals))
 
 
 def by_kind(page: Page, counts: Sequence[Row]) -> list[Row]:

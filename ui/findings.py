@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from ui.figures import Leader, share
+from ui.figures import share
 from ui.page import Page, Row, escape
 
 
@@ -18,16 +18,17 @@ class Finding:
     changes: dict[str, str] = field(default_factory=dict)
 
 
-def findings(page: Page, rows: list[Row], leaders: list[Leader]) -> list[Finding]:
+def findings(page: Page, rows: list[Row], leaders: list[Row]) -> list[Finding]:
     """Every finding that the selection supports, in a fixed order; none is a judgement.
 
-    ``rows`` and ``leaders`` are what :mod:`ui.figures` counts of the plans.
+    ``rows`` are the counts of the plans, ``leaders`` the named bodies that lead
+    (:mod:`ui.figures`).
     """
     plans = [row for row in rows if row["tasks"]]
     if not plans:
         return []
     return [
-        *_most(page, plans, leaders),
+        *_most(page, leaders),
         *_dated(page, plans),
         *_collective(page, plans),
         *_gone(page, plans),
@@ -35,28 +36,27 @@ def findings(page: Page, rows: list[Row], leaders: list[Leader]) -> list[Finding
     ]
 
 
-def _most(page: Page, plans: list[Row], leaders: list[Leader]) -> Iterator[Finding]:
+def _most(page: Page, leaders: list[Row]) -> Iterator[Finding]:
     if not leaders:
         return
     top = leaders[0]
-    totals = {row["plan_id"]: row["tasks"] for row in plans}
     parts = "; ".join(
         page.words(
             "findings.part",
-            plan=escape(page.plan_label(one.plan_id)),
-            tasks=page.number(one.tasks),
-            total=page.number(totals[one.plan_id]),
+            plan=escape(page.plan_label(one["plan_id"])),
+            tasks=page.number(one["tasks"]),
+            total=page.number(one["plan_tasks"]),
         )
         for one in leaders
-        if one.name == top.name
+        if one["name"] == top["name"]
     )
     text = page.words(
         "findings.most",
-        agency=escape(top.name),
-        tasks=page.number(top.all_tasks),
+        agency=escape(top["name"]),
+        tasks=page.number(top["all_tasks"]),
         parts=parts,
     )
-    yield Finding(text, "tasks", {"agency": top.name, "role": "lead"})
+    yield Finding(text, "tasks", {"agency": top["name"], "role": "lead"})
 
 
 def _dated(page: Page, plans: list[Row]) -> Iterator[Finding]:

@@ -56,17 +56,20 @@ def test_counts_equal_the_questions(warehouse: Warehouse, filters: Filters):
         assert found.get(row["plan_id"], Counter())["gone"] == row["tasks"]
 
 
-def test_leaders_are_the_named_bodies_of_the_workload(warehouse: Warehouse, filters: Filters):
-    names = facts.bodies(warehouse).column("name").to_pylist()
-    assert facts.bodies(warehouse).column("id").to_pylist() == [*range(1, len(names) + 1)]
-    found = {
-        (row["plan_id"], names[row["body"] - 1]): row["tasks"]
-        for row in facts.leaders(warehouse, filters).to_pylist()
-    }
-    carried = queries.workload(warehouse, filters, role="lead").to_pylist()
-    assert found == {
-        (row["plan_id"], row["name"]): row["tasks"] for row in carried if not row["is_collective"]
-    }
+@pytest.mark.parametrize("role", ["lead", "coordinating"])
+def test_who_carries_how_much_is_the_workload(warehouse: Warehouse, filters: Filters, role: str):
+    counted = facts.figures(warehouse, filters, AS_OF).to_pylist()
+    rows = facts.workload_rows(
+        facts.carried(warehouse, filters, role),
+        facts.bodies(warehouse),
+        {row["plan_id"]: row["tasks"] for row in counted},
+    )
+    asked = queries.workload(warehouse, filters, role=role).to_pylist()
+    assert len(rows) == len(asked)
+    for own, row in zip(rows, asked, strict=True):
+        assert {k: v for k, v in own.items() if k != "place"} == {
+            name: row[name] for name in own if name != "place"
+        }
 
 
 def test_the_first_dated_tasks_are_those_of_the_question(warehouse: Warehouse, filters: Filters):

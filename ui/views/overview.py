@@ -8,7 +8,6 @@ from analytics import facts, page_queries, queries
 from analytics.measures import measures
 from ui import brief_button, export, figures, formats, header, scorecard
 from ui.ahead import Questions
-from ui.figures import Leader
 from ui.findings import Finding, findings
 from ui.page import Page, Row, escape
 from ui.scorecard import Line
@@ -19,7 +18,7 @@ NEXT = 4
 
 def asks(page: Page) -> Questions:
     """What the page asks of a selection."""
-    return [(facts.leaders, {}), (facts.dated, {"as_of": page.as_of, "most": NEXT})]
+    return [(facts.carried, {"role": "lead"}), (facts.dated, {"as_of": page.as_of, "most": NEXT})]
 
 
 def show(page: Page) -> None:
@@ -28,7 +27,7 @@ def show(page: Page) -> None:
     if not sum(row["tasks"] for row in plans):
         header.nothing(page)
         return
-    leaders = figures.leaders(page)
+    leaders = [row for row in figures.carried(page) if not row["is_collective"]]
     with st.container(key="lead"):
         left, right = st.columns([5, 4], gap="medium")
         with left:
@@ -50,7 +49,7 @@ def _findings(page: Page, found: list[Finding]) -> None:
             page.link(finding.page, page.words("findings.see"), **finding.changes)
 
 
-def _plans(page: Page, plans: list[Row], leaders: list[Leader]) -> None:
+def _plans(page: Page, plans: list[Row], leaders: list[Row]) -> None:
     """Every plan's figures: a column a plan, or a row a plan where they are many."""
     groups = [
         (page.words("overview.work"), [*_sizes(page, plans, leaders), *_clarity(page, plans)]),
@@ -69,7 +68,7 @@ def _plans(page: Page, plans: list[Row], leaders: list[Leader]) -> None:
         page.link("targets", page.words("overview.to_targets"))
 
 
-def _sizes(page: Page, plans: list[Row], leaders: list[Leader]) -> list[Line]:
+def _sizes(page: Page, plans: list[Row], leaders: list[Row]) -> list[Line]:
     tops = _tops(leaders)
     return [
         Line(
@@ -81,31 +80,31 @@ def _sizes(page: Page, plans: list[Row], leaders: list[Leader]) -> list[Line]:
         ),
         Line(
             page.words("overview.most"),
-            [_top(page, row, tops.get(row["plan_id"])) for row in plans],
+            [_top(page, tops.get(row["plan_id"])) for row in plans],
             short=True,
             help=page.words("overview.most_help"),
         ),
     ]
 
 
-def _top(page: Page, plan: Row, top: Leader | None) -> str:
+def _top(page: Page, top: Row | None) -> str:
     if top is None:
         return ""
     return page.words(
         "overview.top",
-        agency=top.name,
-        tasks=page.number(top.tasks),
-        share=page.percent(top.tasks / plan["tasks"]),
+        agency=top["name"],
+        tasks=page.number(top["tasks"]),
+        share=page.percent(top["share"]),
     )
 
 
-def _tops(leaders: list[Leader]) -> dict[str, Leader]:
+def _tops(leaders: list[Row]) -> dict[str, Row]:
     """The named body that leads most in each plan."""
-    tops: dict[str, Leader] = {}
+    tops: dict[str, Row] = {}
     for one in leaders:
-        held = tops.get(one.plan_id)
-        if held is None or one.tasks > held.tasks:
-            tops[one.plan_id] = one
+        held = tops.get(one["plan_id"])
+        if held is None or one["tasks"] > held["tasks"]:
+            tops[one["plan_id"]] = one
     return tops
 
 

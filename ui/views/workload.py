@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from analytics import queries
-from ui import behind, brief_button, chart_blocks, charts, export, formats, header, tables
+from analytics import facts, queries
+from analytics.filters import Names
+from ui import behind, brief_button, chart_blocks, charts, export, figures, formats, header, tables
 from ui.ahead import Questions
 from ui.controls import choice, chosen
 from ui.page import Page, Row, escape
@@ -26,7 +27,20 @@ def asks(page: Page) -> Questions:
     if chosen("view", VIEWS) == "today":
         return []
     role = page.filters.role or chosen("show", ROLES)
-    return [(queries.workload, {"role": role, "by": chosen("by", BY)})]
+    if _plain(page, by := chosen("by", BY)):
+        return [(facts.carried, {"role": role})]
+    return [(queries.workload, {"role": role, "by": by})]
+
+
+def _plain(page: Page, by: str) -> bool:
+    """Whether agencies are counted as the documents name them, which asks least."""
+    return by == "agency" and page.filters.names == Names.WRITTEN
+
+
+def _rows(page: Page, role: str, by: str) -> list[Row]:
+    if _plain(page, by):
+        return figures.carried(page, role)
+    return page.rows(queries.workload, role=role, by=by)
 
 
 def show(page: Page) -> None:
@@ -35,7 +49,7 @@ def show(page: Page) -> None:
         today.show(page)
         return
     by, measure, role = _choices(page)
-    rows = page.rows(queries.workload, role=role, by=by)
+    rows = _rows(page, role, by)
     if not rows:
         header.nothing(page)
         return
