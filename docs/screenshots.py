@@ -71,9 +71,14 @@ def committed() -> Iterator[Shot]:
     yield Shot("overview", query=ONE, name="overview-one-plan")
     for name, theme in (("overview", "dark"), ("workload", "dark"), ("targets", "dark")):
         yield Shot(name, theme=theme)
-    for name in ("overview", "workload", "tasks"):
+    for name in ("overview", "workload", "deadlines", "targets", "compare", "tasks", "quality"):
         yield Shot(name, width=1024)
         yield Shot(name, width=390)
+    for name in ("targets", "compare", "tasks", "quality", "intake", "method"):
+        yield Shot(name, width=390, theme="dark", language="en")
+    for name in ("targets", "compare", "workload"):
+        yield Shot(name, query=ONE, name=f"{name}-one-plan")
+    yield Shot("tasks", width=390, query=TASK, name="task")
     yield Shot("overview", language="en")
     yield Shot("targets", language="en")
     yield Shot("method", language="en")
