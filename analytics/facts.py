@@ -109,8 +109,8 @@ def workload_rows(
     ``named`` is :func:`bodies`; ``totals`` are the selected tasks of each plan.
     """
     rows = found.to_pylist()
-    wanted = named.filter(pc.field("body").isin(pc.unique(found.column("body")))).to_pylist()
-    by_number = {row["body"]: row for row in wanted}
+    wanted = named.filter(pc.is_in(named.column("body"), pc.unique(found.column("body"))))
+    by_number = {row["body"]: row for row in wanted.to_pylist()}
     everywhere = Counter[tuple[Any, bool]]()
     for row in rows:
         everywhere[row["body"], row["is_collective"]] += row["tasks"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+import pyarrow as pa
 import pyarrow.compute as pc
 
 from analytics import facts, queries
@@ -22,7 +23,9 @@ def plans(page: Page) -> list[Row]:
     ``targets``, which speaks of the whole plan.
     """
     shown = page.chosen
-    counted = page.figures.filter(pc.field("plan_id").isin(shown)).to_pylist()
+    # By a mask: a filter by an expression starts a whole engine, a millisecond each time.
+    mask = pc.is_in(page.figures.column("plan_id"), pa.array(shown, pa.string()))
+    counted = page.figures.filter(mask).to_pylist()
     by_plan = {row["plan_id"]: row for row in counted}
     nothing = dict.fromkeys(_COUNTED, 0)
     stated = Counter(page.ask(queries.targets).column("plan_id").to_pylist())
