@@ -11,7 +11,8 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
-from benchmarks.report import Goal, Section, figure, milliseconds
+from benchmarks import repaint
+from benchmarks.report import Goal, Section, figure
 from benchmarks.servers import EMPTY, PEER, PRODUCT, Server, Session, environment
 from benchmarks.timing import alternate
 from loaders.paths import DATABASE
@@ -33,7 +34,7 @@ def run(quick: bool) -> list[Section]:
                 executable_path=CHROMIUM,
                 args=["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
             )
-            sections += [_repaint(browser, quick), _first_load(browser, quick)]
+            sections += [repaint.section(browser, quick), _first_load(browser, quick)]
             browser.close()
     return sections
 
@@ -88,78 +89,6 @@ def _memory(quick: bool) -> Section:
     )
     section.goals.append(Goal("memory of an idle session", grown, 0.5, unit=" MB"))
     return section
-
-
-def _repaint(browser: Any, quick: bool) -> Section:
-    """Enter in a text box until the server's answer to it is painted."""
-    with ExitStack() as stack:
-        product = stack.enter_context(Server(PRODUCT, **environment(DATABASE)))
-        empty = stack.enter_context(Server(EMPTY))
-        ways = {
-            "empty page": _typing(browser, empty.url, "word"),
-            "product, /workload": _typing(browser, f"{product.url}/workload", None),
-        }
-        found = alternate(ways, 5 if quick else 12, warm=2)
-    section = Section(
-        "Key press to repaint in the browser",
-        COMMAND,
-        notes=[
-            "Enter in the search box until the page is painted and at rest, words that were "
-            "asked before in turn with new ones."
-        ],
-    )
-    base = found["empty page"].median
-    section.tables.append(
-        (
-            ["page", "time", "of the empty page"],
-            [
-                [name, milliseconds(timed.median), f"{figure(timed.median / base)}x"]
-                for name, timed in found.items()
-            ],
-        )
-    )
-    ratio = found["product, /workload"].median / base
-    section.goals.append(Goal("key press to repaint, /workload", ratio, 5.0))
-    return section
-
-
-# Resolves when Streamlit has begun and ended a run after the key and the frame is painted.
-_AT_REST = """() => new Promise(done => {
-  const app = document.querySelector('[data-testid="stApp"]');
-  const began = performance.now();
-  let ran = false;
-  const look = () => {
-    const state = app.getAttribute('data-test-script-state');
-    if (state !== 'notRunning') ran = true;
-    const over = performance.now() - began;
-    if ((ran && state === 'notRunning') || over > 5000)
-      requestAnimationFrame(() => requestAnimationFrame(() => done(over)));
-    else setTimeout(look, 1);
-  };
-  look();
-})"""
-
-
-def _typing(browser: Any, url: str, _: str | None) -> Callable[[], float]:
-    page = browser.new_page()
-    page.goto(url)
-    page.wait_for_selector('[data-testid="stApp"][data-test-script-state="notRunning"]')
-    box = page.locator('input[type="text"]:visible').last
-    if "workload" in url:
-        box = page.locator('[data-testid="stTextInput"] input').first
-        page.wait_for_selector(".js-plotly-plot")
-    words = iter(f"{word}" for _ in range(100) for word in ("dat", "von", "thue", "htx"))
-
-    def press() -> float:
-        box.fill(next(words))
-        waiting = page.evaluate_handle(f"() => {{ window.rest = ({_AT_REST})(); }}")
-        began = time.perf_counter()
-        box.press("Enter")
-        page.evaluate("() => window.rest")
-        waiting.dispose()
-        return time.perf_counter() - began
-
-    return press
 
 
 def _first_load(browser: Any, quick: bool) -> Section:
