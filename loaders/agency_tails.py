@@ -104,7 +104,8 @@ def _own_place(words: list[Word], at: int, price: float, rows: tuple[AgencyRow, 
     found: list[Tail] = []
     for end in range(at + 1, min(len(words), at + _LONGEST_PLACE) + 1):
         word = words[end - 1]
-        if not word.proper or (end > at + 1 and word.gap):
+        joined = word.gap in ("", "-") and not (word.gap and begins_name(words, end - 1))
+        if not word.proper or (end > at + 1 and not joined):
             break
         if end - at > 1:  # one capital letter alone may begin another name
             found.append((end, price + PLACE + 0.02 * (end - at), ()))

@@ -85,8 +85,12 @@ def _figures(rows: Sequence[Row], words: Vocabulary) -> _Figures | None:
         for at, year in _years(grids[last], words).items()
         if at != indicator and not any(words.search("tables.past", text) for text in stacks[at])
     }
+    unit = _first(stacks, "tables.unit", words)
+    said = any(not grids[last][at].text.strip().isdigit() for at in years)
+    if unit is None and not said:
+        return None  # bare years over bare numbers: a summary, not goals
     body = [row for row in rows[last + 1 :] if not is_index_row(row)]
-    return _Figures(indicator, _first(stacks, "tables.unit", words), years, tuple(body))
+    return _Figures(indicator, unit, years, tuple(body))
 
 
 def _spread(row: Row) -> list[Cell]:

@@ -190,7 +190,7 @@ def test_the_plans_level_decides_between_namesakes(
         ("Viện Nghiên cứu và Phát triển, Sở Tài chính", ["Viện Nghiên cứu và Phát triển"], [TC]),
         ("Công ty Điện lực tỉnh; UBND tỉnh", ["Công ty Điện lực tỉnh"], [UBND]),
         ("HTX Nông nghiệp Hòa Bình", ["HTX Nông nghiệp Hòa Bình"], []),
-        ("Hội Nông dân huyện", ["Hội Nông dân huyện"], []),
+        ("Hội Sinh vật cảnh huyện", ["Hội Sinh vật cảnh huyện"], []),
         ("Sở Phát triển Nông thôn mới", ["Sở Phát triển Nông thôn mới"], []),
     ],
 )
