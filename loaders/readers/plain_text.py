@@ -7,6 +7,7 @@ import re
 
 from loaders.document import Line
 from loaders.errors import UnreadableDocument
+from loaders.readers.legacy import repair_of, repaired
 from loaders.text import nfc
 
 _MARKS = (
@@ -39,9 +40,11 @@ def decode(data: bytes) -> str:
         zeros_last = data[1:4000:2].count(0) >= data[0:4000:2].count(0)
         return _checked(data, "utf-16-le" if zeros_last else "utf-16-be")
     try:
-        return _checked(data, "utf-8")
+        return repaired(_checked(data, "utf-8"))
     except UnreadableDocument:
-        return _checked(data, "cp1258")
+        western = data.decode("latin-1")
+        repair = repair_of(western)
+        return repair(western) if repair else _checked(data, "cp1258")
 
 
 def _checked(data: bytes, encoding: str) -> str:

@@ -17,6 +17,7 @@ from loaders.document import Document
 from loaders.errors import UnreadableDocument
 from loaders.readers.assembly import Assembly, RawCell, RawRow
 from loaders.readers.grid import MAX_COLUMNS, MAX_ROWSPAN, SpannedCell, lay_out
+from loaders.readers.legacy import repaired
 from loaders.readers.web_elements import (
     INLINE,
     SKIPPED,
@@ -69,14 +70,14 @@ def decode_markup(data: bytes) -> str:
     if data[1:2] == b"\x00" or data[:1] == b"\x00":
         return data.decode("utf-16-le" if data[1:2] == b"\x00" else "utf-16-be", errors="replace")
     try:
-        return data.decode("utf-8")
+        return repaired(data.decode("utf-8"))
     except UnicodeDecodeError:
         declared = _CHARSET.search(data[:4096])
         name = declared.group(1).decode("ascii") if declared else "windows-1258"
         try:
-            return data.decode(codecs.lookup(name).name, errors="replace")
+            return repaired(data.decode(codecs.lookup(name).name, errors="replace"))
         except LookupError:
-            return data.decode("utf-8", errors="replace")
+            return repaired(data.decode("utf-8", errors="replace"))
 
 
 def _without_wide_zeros(start: bytes) -> bytes:

@@ -12,6 +12,7 @@ from lxml import etree
 
 from loaders.document import Document
 from loaders.readers.assembly import Assembly, RawCell, RawRow
+from loaders.readers.legacy import repair_of
 from loaders.readers.numbering import Numbering
 from loaders.readers.ooxml import Container, attribute, child, damaged, local, number
 from loaders.readers.word_text import Paragraph, Styles, read_paragraph
@@ -38,7 +39,8 @@ def read(data: bytes) -> Document:
         raise damaged()
     numbering = next(iter(container.related(main, "numbering")), "")
     styles = next(iter(container.related(main, "styles")), "")
-    reader = _Reader(Numbering(container.xml(numbering)), Styles(container.xml(styles)))
+    named = Styles(container.xml(styles), repair_of("".join(body.itertext())))
+    reader = _Reader(Numbering(container.xml(numbering)), named)
     reader.blocks(body)
     for kind in ("header", "footer", "footnotes", "endnotes"):
         for part in sorted(container.related(main, kind)):

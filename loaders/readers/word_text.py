@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
+from loaders.readers.legacy import Repair
 from loaders.readers.numbering import Numbering
 from loaders.readers.ooxml import attribute, child, children, is_on, local, number
 
@@ -36,9 +37,13 @@ class _Style:
 
 
 class Styles:
-    """What the named styles of a document say about bold, centring and numbers."""
+    """What the named styles of a document say about bold, centring and numbers.
 
-    def __init__(self, root: etree._Element | None) -> None:
+    ``repair`` turns text of old fonts into readable letters, where the document is in such.
+    """
+
+    def __init__(self, root: etree._Element | None, repair: Repair | None = None) -> None:
+        self.repair = repair
         self._styles: dict[str, _Style] = {}
         self._default: str | None = None
         for style in children(root, "style"):
@@ -87,7 +92,8 @@ def read_paragraph(element: etree._Element, styles: Styles, numbering: Numbering
     style = attribute(child(properties, "pStyle"), "val")
     text = _Text(styles, styles.bold(style))
     text.take(element)
-    lines = "".join(text.pieces).split("\n")
+    whole = "".join(text.pieces)
+    lines = (styles.repair(whole) if styles.repair else whole).split("\n")
     marker = _marker(properties, style, styles, numbering)
     if marker:
         lines[0] = f"{marker} {lines[0]}".rstrip()
