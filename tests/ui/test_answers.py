@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import threading
+import time
+
 import pyarrow as pa
 import pytest
 
@@ -46,3 +49,55 @@ def test_arguments_make_a_key_whatever_their_order():
     assert frozen({"a": ["x"], "b": 1}) == frozen({"b": 1, "a": ("x",)})
     assert frozen({"a": ["x"]}) != frozen({"a": ["y"]})
     hash(frozen({"a": ["x"], "b": None}))
+
+
+def test_what_was_begun_is_waited_for_and_not_asked_again():
+    held, asked, go = Answers(), [], threading.Event()
+
+    def slow() -> int:
+        asked.append("slow")
+        assert go.wait(5)
+        return 1
+
+    held.begin("a", slow)
+    held.begin("a", slow)
+    threading.Timer(0.05, go.set).start()
+    assert held.get("a", lambda: 2) == 1
+    assert held.get("a", lambda: 3) == 1
+    assert asked == ["slow"]
+
+
+def test_who_waits_for_a_question_that_fails_is_told_and_the_next_asks_again():
+    held, go = Answers(), threading.Event()
+
+    def fails() -> int:
+        assert go.wait(5)
+        return 1 // 0
+
+    held.begin("a", fails)
+    threading.Timer(0.05, go.set).start()
+    with pytest.raises(ZeroDivisionError):
+        held.get("a", lambda: 2)
+    assert held.get("a", lambda: 3) == 3
+
+
+def test_two_threads_with_one_question_ask_it_once():
+    held, asked, both = Answers(), [], threading.Barrier(2)
+
+    def answer() -> int:
+        asked.append(1)
+        time.sleep(0.05)
+        return 7
+
+    def read(into: list[int]) -> None:
+        both.wait(5)
+        into.append(held.get("a", answer))
+
+    found: list[int] = []
+    threads = [threading.Thread(target=read, args=(found,)) for _ in range(2)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(10)
+    assert found == [7, 7]
+    assert asked == [1]
