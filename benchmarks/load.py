@@ -45,6 +45,7 @@ class Size:
     seconds: float
     soaked: int
     thinking: tuple[float, float] = THINKING
+    actions: int = 0  # after which a session is closed and another opened; 0: never
 
 
 FULL = Size(50, 300, 500)
@@ -91,7 +92,10 @@ def trial(size: Size, database: Path) -> dict[str, Any]:
     expected = Expected(database)
     with Server(PRODUCT, PLANS_DATABASE=str(database.resolve())) as server:
         browse(server, expected, Size(2, WARMING, 0, (0.0, 0.1)))
-        alone = browse(server, expected, Size(1, max(WARMING, size.seconds / 3), 0, ALONE))
+        # As many actions a session as one of the many has: opening one costs more than going on.
+        actions = max(2, round(size.seconds / statistics.mean(size.thinking)) - 1)
+        one = Size(1, max(WARMING, size.seconds / 3), 0, ALONE, actions)
+        alone = browse(server, expected, one)
         seen = browse(server, expected, size)
         after = Seen(wrong=seen.wrong, errors=seen.errors)
         held = soak(server, expected, size.soaked, after)
@@ -132,9 +136,13 @@ def _person(
     rng = random.Random(number)
     try:
         time.sleep(rng.uniform(0, size.thinking[1]))
-        session = Reader(server)
+        session, done = Reader(server), 0
         while time.monotonic() < until:
+            if size.actions and done and done % size.actions == 0:
+                session.close()
+                session = Reader(server)
             _step(session, expected, rng, seen)
+            done += 1
             time.sleep(rng.uniform(*size.thinking))
         session.close()
     except (OSError, RuntimeError, ValueError) as error:
@@ -229,7 +237,8 @@ def _section(found: dict[str, Any]) -> Section:
         notes=[
             f"Each session waits {found['thinking'][0]:g} to {found['thinking'][1]:g} s, then "
             "opens another page or changes a filter; every count on it is compared with SQL. "
-            f"Alone: one session with the same actions on the same server just before. "
+            "Alone: one session at a time with the same actions, as many of them, on the same "
+            "server just before. "
             f"Afterwards {found['soaked']} sessions open, ask once and close. The trial of five "
             "minutes and 500 closed sessions is `python -m benchmarks.load`."
         ],
