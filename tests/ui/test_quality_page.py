@@ -18,6 +18,7 @@ from loaders.paths import DATA, ROOT
 from loaders.plans import load_plan
 from loaders.records import LineRole
 from loaders.warehouse import build_database, current
+from tests.ui.lists import lists_of
 from ui import tables
 from ui.text import t
 from ui.views import quality_rows
@@ -181,7 +182,7 @@ def test_where_editing_is_off_nothing_can_be_corrected(own, monkeypatch):
 
 
 def test_a_corrected_task_is_marked_in_the_list_and_told_in_the_workbook(own):
-    places = list(table(opened("tasks"), "place", "task")[t("columns.place")])
+    places = lists_of(opened("tasks"))[0][t("columns.place")]
     marked = [place for place in places if tables.CORRECTED in place]
     assert len(marked) == 1
 
