@@ -91,6 +91,8 @@ def read_decisions(path: Path = FILE) -> list[Decision]:
         raw = tomllib.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
         return []
+    except OSError as error:
+        raise _wrong(path, f"{error.strerror}", "Mend the permissions of the file") from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise _wrong(path, f"{error}", "Mend the file as TOML in UTF-8") from error
     entries = raw.get("decision", [])

@@ -52,9 +52,15 @@ def plan_folders(data: Path) -> list[Path]:
         raise PlanError(
             f"{plans}: no folder of plans. Give the data folder with --data.", key="no_plans"
         )
-    return sorted(
-        path for path in plans.iterdir() if path.is_dir() and not path.name.startswith(".")
-    )
+    try:
+        return sorted(
+            path for path in plans.iterdir() if path.is_dir() and not path.name.startswith(".")
+        )
+    except OSError as error:
+        raise PlanError(
+            f"{plans}: cannot be read ({error.strerror}). Mend the permissions of the folder.",
+            key="no_plans",
+        ) from error
 
 
 def load_all(folders: Sequence[Path], cache_folder: Path | None) -> Iterator[Outcome]:
@@ -80,6 +86,10 @@ def _load(folder: Path) -> Outcome:
         return Outcome(folder.name, load_plan(folder))
     except PlanError as error:
         return Outcome(folder.name, error=error.placed(folder.name))
+    except OSError as error:  # one folder with wrong permissions must not stop the others
+        reason = error.strerror or str(error)
+        said = f"{folder.name}: cannot be read ({reason}). Mend the permissions of its files."
+        return Outcome(folder.name, error=said)
 
 
 def _keeping(
@@ -116,10 +126,12 @@ def _cache_path(folder: Path, cache_folder: Path) -> Path | None:
 
 def _kept(folder: Path, cache_folder: Path | None) -> PlanRecords | None:
     path = _cache_path(folder, cache_folder) if cache_folder else None
-    if path is None or not path.is_file():
+    if path is None:
         return None
     try:
         kept = pickle.loads(path.read_bytes())  # noqa: S301 - our own file under build/
+    except FileNotFoundError:
+        return None
     except (pickle.UnpicklingError, EOFError, AttributeError, OSError):
         _log.info("cached records of %s are damaged and are made again", folder.name)
         return None
@@ -225,8 +237,14 @@ def _publish_file(plans: Sequence[PlanRecords], data: Path, database: Path) -> P
 
 
 def _said_by_people(data: Path) -> list[bytes | None]:
-    files = (data / "matches.toml", ADDED)
-    return [path.read_bytes() if path.is_file() else None for path in files]
+    return [_bytes_of(path) for path in (data / "matches.toml", ADDED)]
+
+
+def _bytes_of(path: Path) -> bytes | None:
+    try:
+        return path.read_bytes()
+    except OSError:  # not there, or not to be read: who reads it next says so
+        return None
 
 
 @command("check", "read all plans without publishing and print every issue", _data_arguments)

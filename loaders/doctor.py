@@ -6,6 +6,7 @@ file) they remove at once.
 
 from __future__ import annotations
 
+import os
 import platform
 import re
 import shutil
@@ -13,7 +14,7 @@ import socket
 import sys
 import tempfile
 import tomllib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from importlib import metadata
 from pathlib import Path
 
@@ -28,6 +29,7 @@ from loaders.reference import vocabulary
 
 OLDEST_PYTHON = (3, 11)
 LEAST_FREE = 500 * 10**6
+_GIVE = "give it to the user that runs the server (chown, ReadWritePaths, volume)"
 _PIN = re.compile(r"^([A-Za-z0-9_.-]+)==(\S+)")
 
 
@@ -36,7 +38,16 @@ Check = Callable[[Place], Iterator[Finding]]
 
 def examine(place: Place) -> list[Finding]:
     """Every check in order; a check that cannot be made is itself a finding."""
-    return [finding for check in CHECKS for finding in check(place)]
+    return [finding for check in CHECKS for finding in _made(check, place)]
+
+
+def _made(check: Check, place: Place) -> list[Finding]:
+    try:
+        return list(check(place))
+    except OSError as error:
+        subject = check.__name__.replace("_", " ")
+        text = f"cannot be checked: {error.filename or ''} {error.strerror or error}"
+        return [Finding(subject, State.WRONG, " ".join(text.split()), _GIVE)]
 
 
 def python(_place: Place) -> Iterator[Finding]:
@@ -105,9 +116,35 @@ def _takes_files(subject: str, folder: Path) -> Finding:
         with tempfile.TemporaryFile(dir=_existing(folder)):
             return Finding(subject, State.GOOD, f"{folder} can be written")
     except OSError as error:
-        remedy = "give it to the user that runs the server (chown, ReadWritePaths, volume)"
         # Viewing works without it; editing, publishing and recording do not.
-        return Finding(subject, State.DOUBT, f"{folder}: {error.strerror}", remedy)
+        return Finding(subject, State.DOUBT, f"{folder}: {error.strerror}", _GIVE)
+
+
+def peoples_files(place: Place) -> Iterator[Finding]:
+    """What people decided, added and corrected: each file readable, none left half replaced."""
+    plans = place.data / "plans"
+    files = [place.data / "matches.toml", place.data / "values" / "added.csv"]
+    files += sorted(plans.glob("*/corrections.toml"))
+    wrong = list(_unreadable(files))
+    for left in sorted(plans.glob(".old-*")):
+        remedy = "a build puts it back, or forgets it an hour after its successor came"
+        wrong.append(Finding(left.name, State.DOUBT, "was left by a killed replacement", remedy))
+    there = sum(path.exists() for path in files)
+    yield from wrong or [Finding("people's files", State.GOOD, f"{there} readable")]
+
+
+def _unreadable(files: Iterable[Path]) -> Iterator[Finding]:
+    for path in files:
+        try:
+            text = path.read_text(encoding="utf-8-sig")
+            if path.suffix == ".toml":
+                tomllib.loads(text)
+        except FileNotFoundError:
+            continue
+        except (OSError, ValueError) as error:
+            said = getattr(error, "strerror", None) or str(error)
+            remedy = "mend it, or restore it from a backup: builds stop at it"
+            yield Finding(path.name, State.WRONG, f"{path.parent.name}: {said}", remedy)
 
 
 def reference_files(_place: Place) -> Iterator[Finding]:
@@ -182,6 +219,8 @@ def settings(place: Place) -> Iterator[Finding]:
 
 
 def _listens_on(config: Path) -> str | None:
+    if told := os.environ.get("STREAMLIT_SERVER_ADDRESS"):
+        return told  # stronger than the file: the container sets it
     try:
         server = tomllib.loads(config.read_text(encoding="utf-8")).get("server", {})
     except (OSError, tomllib.TOMLDecodeError):
@@ -195,6 +234,7 @@ CHECKS: tuple[Check, ...] = (
     packages,
     folders,
     database,
+    peoples_files,
     reference_files,
     port,
     settings,

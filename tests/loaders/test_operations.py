@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import dataclasses
 import json
+import os
 import shutil
 import socket
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
-from loaders import audit, doctor, schema
+from loaders import audit, building, doctor, schema
 from loaders.__main__ import main
 from loaders.doctor import Place, State
-from loaders.paths import DATA
+from loaders.paths import DATA, ROOT
 from loaders.plans import load_plan
 from loaders.publishing import read_pointer
 from loaders.warehouse import Warehouse, build_database
@@ -175,3 +178,98 @@ def test_rollback_by_one_command(tmp_path: Path, capsys: pytest.CaptureFixture[s
     assert [s["details"]["version"] for s in said if s["action"] == "rollback"][-3:] == [
         versions[1], versions[0], versions[2]
     ]  # fmt: skip
+
+
+def test_the_address_of_the_environment_is_the_one_that_counts(
+    place: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("STREAMLIT_SERVER_ADDRESS", "0.0.0.0")
+    assert "open access while config.toml listens on 0.0.0.0" in found(place)
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("matches.toml", b"decision = ["),
+        ("values/added.csv", b"\xff\xfe\x00"),
+        (f"plans/{PLAN}/corrections.toml", b"[[correction"),
+    ],
+)
+def test_a_file_of_people_that_stops_builds_is_named(
+    place: Place, name: str, content: bytes
+) -> None:
+    file = place.data / name
+    file.parent.mkdir(exist_ok=True)
+    file.write_bytes(content)
+    assert file.name in found(place)
+
+
+def test_what_a_killed_replacement_left_is_named(place: Place) -> None:
+    (place.data / "plans" / f".old-{PLAN}.0a1b").mkdir()
+    assert f".old-{PLAN}.0a1b" in found(place, State.DOUBT)
+
+
+def without_rights(*command: str) -> subprocess.CompletedProcess[str]:
+    """A command that permissions bind: root goes without the right to pass them by."""
+    if os.getuid() == 0:
+        if not shutil.which("setpriv"):
+            pytest.skip("root needs setpriv to be bound by permissions")
+        command = ("setpriv", "--bounding-set=-dac_override,-dac_read_search", *command)
+    return subprocess.run(command, capture_output=True, text=True, cwd=ROOT)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="permissions of POSIX")
+@pytest.mark.parametrize(
+    ("closed", "told"),
+    [
+        (f"data/plans/{PLAN}/source.txt", "Mend the permissions"),
+        (f"data/plans/{PLAN}/plan.toml", "Mend the permissions"),
+        (f"data/plans/{PLAN}", "Mend the permissions"),
+        ("data/plans", "Mend the permissions"),
+        ("data/matches.toml", "Mend the permissions"),
+        ("db", "mend the permissions"),
+        ("db/build.lock", "mend the permissions"),
+    ],
+)
+def test_closed_files_and_folders_are_told_without_a_traceback(
+    place: Place, tmp_path: Path, closed: str, told: str
+) -> None:
+    (place.data / "matches.toml").write_text("decision = []\n")
+    path = tmp_path / closed
+    mode = path.stat().st_mode
+    path.chmod(0)
+    places = ("--data", str(place.data), "--database", str(place.database))
+    try:
+        built = without_rights(sys.executable, "-m", "loaders", "build", *places)
+        seen = without_rights(sys.executable, "-m", "loaders", "doctor", *places)
+    finally:
+        path.chmod(mode)
+    assert built.returncode in (1, 2), built.stdout
+    assert told in built.stderr
+    assert "Traceback" not in built.stderr + seen.stderr
+    assert "checked" in seen.stdout
+
+
+def test_a_plan_that_cannot_be_read_does_not_stop_the_others(
+    place: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (place.data / "plans" / "other").mkdir()
+
+    def denied(folder: Path) -> object:
+        if folder.name == "other":
+            raise PermissionError(13, "Permission denied")
+        return load_plan(folder)
+
+    monkeypatch.setattr(building, "load_plan", denied)
+    assert main(["build", "--data", str(place.data), "--database", str(place.database)]) == 1
+    held = Warehouse.open(place.database)
+    assert held.query("SELECT plan_id FROM plans").to_pylist() == [{"plan_id": PLAN}]
+    held.close()
+
+
+def test_something_strange_in_the_place_of_a_version_does_not_stop_a_build(place: Place) -> None:
+    file = place.database / read_pointer(place.database).current.file
+    file.unlink()
+    file.mkdir()
+    assert main(["build", "--data", str(place.data), "--database", str(place.database)]) == 0
+    assert read_pointer(place.database).current.is_whole(place.database)
