@@ -49,13 +49,9 @@ def carried(page: Page, role: str = "lead") -> list[Row]:
     """One row per agency and plan in which it has tasks in a role, as the workload orders them."""
     found = page.ask(facts.carried, role=role)
     named = page.ask(facts.bodies, filtered=False)
-    totals = dict(
-        zip(
-            page.figures.column("plan_id").to_pylist(),
-            page.figures.column("tasks").to_pylist(),
-            strict=True,
-        )
-    )
+    # Of a whole country's plans only those that are shown are taken out of the table.
+    mask = pc.is_in(page.figures.column("plan_id"), pc.unique(found.column("plan_id")))
+    totals = {row["plan_id"]: row["tasks"] for row in page.figures.filter(mask).to_pylist()}
     return list(facts.workload_rows(found, named, totals))
 
 

@@ -8,6 +8,7 @@ tasks pages through all of them.
 from __future__ import annotations
 
 import dataclasses
+from itertools import islice
 
 import streamlit as st
 
@@ -60,12 +61,9 @@ def offered(page: Page) -> list[str]:
         key="find_plan",
     )
     wanted = fold(typed or "")
-    found = [
-        plan_id
-        for plan_id, name in _names(page.warehouse.version, page.words.language, page.warehouse)
-        if wanted in name
-    ]
-    return list(dict.fromkeys([*page.filters.plan, *found[:MOST_OFFERED]]))
+    names = _names(page.warehouse.version, page.words.language, page.warehouse)
+    found = (plan_id for plan_id, name in names if wanted in name)
+    return list(dict.fromkeys([*page.filters.plan, *islice(found, MOST_OFFERED)]))
 
 
 @st.cache_resource(max_entries=4, show_spinner=False)
