@@ -40,3 +40,7 @@ def test_growth_is_told_from_warming_up() -> None:
     steady = [1000 * min(n, load.REMEMBERED) for n in range(500)]
     assert load._bytes_a_session(steady) == 0
     assert load._bytes_a_session([1000 * n for n in range(500)]) == pytest.approx(1000, rel=0.02)
+    swings = [30_000_000 * (n % 7 == 3) for n in range(500)]
+    assert load._bytes_a_session(swings) == 0
+    leaks = [30_000 * n + swing for n, swing in enumerate(swings)]
+    assert load._bytes_a_session(leaks) > load.MOST_LEFT
