@@ -20,7 +20,7 @@ from analytics.filters import Filters
 from analytics.workbook import workbook_bytes
 from loaders.paths import ROOT
 from loaders.plans import load_plan
-from loaders.records import PlanRecords
+from loaders.records import DeadlineKind, PlanRecords
 from loaders.warehouse import Warehouse, build_database
 
 PLANS = ("bac-giang-2022", "khanh-hoa-2023", "tp-lang-son-2025")
@@ -340,3 +340,19 @@ def test_a_list_sorted_by_leads_follows_the_names_of_today(
     assert {row["task_id"] for row in found} == {
         row["task_id"] for row in queries.tasks(real, Filters()).to_pylist()
     }
+
+
+# --- what is worked out beforehand -------------------------------------------------------------
+
+
+@pytest.mark.parametrize("naming", NAMINGS)
+@pytest.mark.parametrize("question", [queries.workload, queries.deadlines_by_kind, queries.facets])
+def test_a_filter_that_takes_every_task_changes_no_answer(
+    real: Warehouse, question: Any, naming: str
+) -> None:
+    """Without a filter no task is looked up; with one each is: both ways must count the same."""
+    every = tuple(kind.value for kind in DeadlineKind)
+    plain, filtered = Filters(names=naming), Filters(names=naming, deadline=every)
+    assert question(real, filtered).to_pylist() == question(real, plain).to_pylist()
+    plans = Filters(names=naming, plan=PLANS)
+    assert question(real, plans).to_pylist() == question(real, plain).to_pylist()
