@@ -132,16 +132,16 @@ def _section(
     for name in pages:
         row = [name]
         for sort in ("cached", "uncached"):
-            base = wall[sort]["empty page"]
             row += [
                 milliseconds(wall[sort][name]),
-                figure(wall[sort][name] / base) + "x",
+                figure(wall[sort][name] / wall[sort]["empty page"]) + "x",
                 milliseconds(cpu[sort][name]),
+                figure(cpu[sort][name] / cpu[sort]["empty page"]) + "x",
             ]
         rows.append(row)
     heads = ["page"]
     for sort in ("cached", "uncached"):
-        heads += [sort, "of the empty page", "processor"]
+        heads += [sort, "of the empty page", "processor", "of the empty page"]
     section.tables.append((heads, rows))
     for sort, aim in (("cached", CACHED), ("uncached", UNCACHED)):
         for name in ("/workload", "/overview"):
