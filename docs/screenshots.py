@@ -14,15 +14,16 @@ import sys
 import time
 import urllib.request
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from itertools import product
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from PIL import Image
 
-from loaders.paths import DATABASE, ROOT
+from loaders.paths import ROOT
 from ui.shell import PAGES
 from ui.text import LANGUAGES
 
@@ -95,15 +96,22 @@ def every() -> Iterator[Shot]:
     yield from (Shot("tasks", width, query=TASK, name="task") for width in WIDTHS)
 
 
+def _built(directory: str) -> AbstractContextManager[str]:
+    command = [sys.executable, "-m", "loaders", "build", "--database", directory]
+    subprocess.run(command, cwd=ROOT, check=True)  # noqa: S603 - our own command
+    return served(directory)
+
+
 @contextmanager
-def served() -> Iterator[str]:
-    """The product on a free port."""
+def served(database: str) -> Iterator[str]:
+    """The product on a free port, with a database."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = int(probe.getsockname()[1])
     url = f"http://127.0.0.1:{port}"
     command = [sys.executable, "-m", "streamlit", "run", "asgi.py", "--server.port", str(port)]
-    process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL)  # noqa: S603 - our own command
+    settings = os.environ | {"PLANS_DATABASE": database}
+    process = subprocess.Popen(command, cwd=ROOT, env=settings, stdout=subprocess.DEVNULL)  # noqa: S603 - our own command
     try:
         _await(url)
         yield url
@@ -164,10 +172,9 @@ def main() -> None:
     asked.add_argument("--only", default="", help="pictures whose file name holds this text")
     given = asked.parse_args()
     given.out.mkdir(parents=True, exist_ok=True)
-    if not (DATABASE / "current.json").exists():
-        subprocess.run([sys.executable, "-m", "loaders", "build"], cwd=ROOT, check=True)
     shots = [s for s in (every() if given.all else committed()) if given.only in s.file]
-    with served() as url, sync_playwright() as playwright:
+    # Built for the pictures: a database that stands here may be of an earlier program.
+    with TemporaryDirectory() as fresh, sync_playwright() as playwright, _built(fresh) as url:
         browser = playwright.chromium.launch(
             executable_path=CHROMIUM,
             args=["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
