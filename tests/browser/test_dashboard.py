@@ -76,6 +76,25 @@ def test_back_undoes_a_search(server, page):
     page.get_by_text(counted(116)).first.wait_for(timeout=WAIT)
 
 
+@pytest.mark.parametrize(("system", "chosen"), [("light", "Dark"), ("dark", "Light")])
+def test_a_theme_chosen_by_hand_is_followed(chromium, server, system, chosen):
+    here = {}
+    for scheme in ("light", "dark"):
+        for hand in (None, chosen):
+            context = chromium.new_context(color_scheme=scheme)
+            page = context.new_page()
+            if hand:  # as Streamlit's own menu keeps it
+                key = f"stActiveTheme-{ADDRESS['workload']}-v2"
+                page.add_init_script(f"localStorage.setItem('{key}', '\"{hand}\"')")
+            go(page, server, ADDRESS["workload"])
+            here[scheme, hand] = page.locator(".st-key-menu_here").evaluate(
+                "at => getComputedStyle(at).backgroundColor"
+            )
+            context.close()
+    assert here["light", None] != here["dark", None]
+    assert here[system, chosen] == here[chosen.lower(), None]
+
+
 @pytest.mark.parametrize("name", ADDRESS)
 def test_no_request_leaves_the_own_origin(server, page, name):
     go(page, server, ADDRESS[name])
