@@ -37,7 +37,8 @@ def run(quick: bool) -> Iterator[Section]:
         if "pdf" in written:
             yield _pdf([next(folder.glob("source.*")) for folder in written["pdf"]], quick)
     yield _builds(quick)
-    yield _memory(quick)
+    if not quick:
+        yield _memory()
     yield loading_database.database(quick)
 
 
@@ -174,9 +175,9 @@ def _builds(quick: bool) -> Section:
     return section
 
 
-def _memory(quick: bool) -> Section:
+def _memory() -> Section:
     """Peak memory of reading small and large corpora, each in processes of their own."""
-    sizes = (200, 1_000) if quick else (1_000, corpus.MOST_IN_DOCUMENTS)
+    sizes = (1_000, corpus.MOST_IN_DOCUMENTS)
     rows, peaks = [], []
     for tasks in sizes:
         with tempfile.TemporaryDirectory() as name:
