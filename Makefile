@@ -74,13 +74,11 @@ format: $(VENV)/.dev
 bench: $(VENV)/.dev
 	bash tests/install_system.sh
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-bench.txt || echo "Datasette could not be installed: it is left out"
-	$(BIN)/python -m loaders build
 	$(BIN)/python -m benchmarks
 
 bench-quick: $(VENV)/.dev
 	bash tests/install_system.sh
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-bench.txt || echo "Datasette could not be installed: it is left out"
-	$(BIN)/python -m loaders build
 	$(BIN)/python -m benchmarks --quick
 
 screenshots: $(VENV)/.dev

@@ -60,6 +60,7 @@ def test_the_other_groups_go_on_and_the_report_says_what_failed(tmp_path, monkey
     monkeypatch.setattr(command, "FOLDER", tmp_path)
     monkeypatch.setattr(command, "GROUPS", {"failing": (60, 60), "growing": (60, 60)})
     monkeypatch.setattr(command, "measured", lambda *given: measured(*given, package=PACKAGE))
+    monkeypatch.setattr(command, "build_plans", lambda: None)
     monkeypatch.setattr("sys.argv", ["benchmarks", "--quick"])
     command.main()
     said = (tmp_path / "quick" / "results.md").read_text(encoding="utf-8")
