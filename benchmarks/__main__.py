@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 import os
 import platform
+import signal
 import subprocess
 import sys
 from datetime import date
@@ -47,6 +48,7 @@ def main() -> None:
     parser.add_argument("--only", action="append", choices=GROUPS, help="measure this group alone")
     parser.add_argument("--report", type=Path, help="file to write (default: results.md beside)")
     given = parser.parse_args()
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # the group at work ends with us
     held = FOLDER / ("quick" if given.quick else "full")
     held.mkdir(parents=True, exist_ok=True)
     target = given.report or (held / "results.md" if given.quick else RESULTS)
