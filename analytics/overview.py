@@ -133,5 +133,5 @@ def plans(warehouse: Warehouse, filters: Filters | None = None) -> pa.Table:
     return ask(
         warehouse,
         filters or Filters(),
-        "answer AS (SELECT * FROM chosen) SELECT * FROM answer ORDER BY plan_id",
+        "answer AS (SELECT * EXCLUDE (plan_no) FROM chosen) SELECT * FROM answer ORDER BY plan_id",
     )
