@@ -1,10 +1,11 @@
 """From a key press to the last frame that it changed, measured inside the page.
 
 The clock starts at the browser's own time stamp of the key and stops when the frame after the last
-visible change has been drawn. Nothing else is counted: neither the driver's round trips, nor the
-quiet time by which the last change is known to have been the last. Changes that show nothing are
-left out alike on all pages: attributes for screen readers and tests, and the hidden text twin of a
-canvas, which its grid writes a fifth of a second after it has drawn.
+visible change, or the last message of the answer where that shows nothing, has been drawn. Nothing
+else is counted: neither the driver's round trips, nor the quiet time by which the last change is
+known to have been the last. Changes that show nothing are left out alike on all pages: attributes
+for screen readers and tests, and the hidden text twin of a canvas, which its grid writes a fifth of
+a second after it has drawn.
 """
 
 from __future__ import annotations
@@ -46,6 +47,11 @@ _WATCH = """(() => {
   };
   new MutationObserver(list => { if (list.some(shows)) changed(); }).observe(document, {
     subtree: true, childList: true, attributes: true, characterData: true});
+  const send = WebSocket.prototype.send;
+  WebSocket.prototype.send = function (...given) {
+    if (!this.watched) { this.watched = true; this.addEventListener('message', changed); }
+    return send.apply(this, given);
+  };
   for (const name of ['fillText', 'drawImage', 'fillRect']) {
     const draw = CanvasRenderingContext2D.prototype[name];
     CanvasRenderingContext2D.prototype[name] = function (...given) {
