@@ -129,6 +129,9 @@ def _write(path: Path, tables: Rows, version: str) -> None:
 
 def derive(connection: duckdb.DuckDBPyConnection) -> None:
     """Store what is worked out; the records' rows are there as ``frame_<table>``."""
+    if not connection.execute("FROM duckdb_tables() WHERE table_name = 'agencies'").fetchall():
+        # Without reference files (a trial of publishing) no body is known to be gone.
+        connection.execute("CREATE TEMP TABLE agencies (name_vi TEXT, exists_now TEXT)")
     for facts in derived.FACTS:
         table = schema.RECORD_TABLES[facts.records]
         connection.execute(facts.ddl(table.declared))
