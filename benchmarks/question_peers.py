@@ -150,8 +150,8 @@ def of_year(tasks: pd.DataFrame, agencies: pd.DataFrame, plans: pd.DataFrame) ->
 
 def pandas_kinds(tasks: pd.DataFrame, _agencies: pd.DataFrame, plans: pd.DataFrame) -> pd.DataFrame:
     """One row per plan and kind of deadline, zero rows included."""
-    found = tasks.groupby(["plan_id", "deadline_kind"], observed=False).size()
-    found = found.reset_index(name="tasks")
+    counted = tasks.groupby(["plan_id", "deadline_kind"], observed=False).size()
+    found = counted.reset_index(name="tasks")
     found["plan_tasks"] = found.groupby("plan_id", observed=True).tasks.transform("sum")
     found["share"] = found.tasks / found.plan_tasks
     return found.join(plans, on="plan_id")
