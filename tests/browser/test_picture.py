@@ -28,9 +28,8 @@ def picture(chromium, server, path: str, width: int = 1440, theme: str = "light"
     page.wait_for_function(
         "() => !document.querySelector('[data-stale=true], [data-testid=stSkeleton]')", timeout=WAIT
     )
-    page.locator(".js-plotly-plot .main-svg, .stDataFrame canvas, .scorecard, .cmp").first.wait_for(
-        timeout=WAIT
-    )
+    drawn = ".js-plotly-plot .main-svg, .stDataFrame canvas, .scorecard, .cmp, table.tasks"
+    page.locator(drawn).first.wait_for(timeout=WAIT)
     with page.expect_download(timeout=WAIT) as download:
         page.get_by_role("button", name=t("export.picture"), exact=True).click()
     data = download.value.path().read_bytes()
