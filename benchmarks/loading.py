@@ -92,7 +92,8 @@ def _formats(written: dict[str, list[Path]], quick: bool) -> Section:
         COMMAND,
         notes=[
             f"{count} plans of the corpus in each format, about 39 tasks each; a real document "
-            f"{REAL} times. All processors ({os.cpu_count()}), the start of their processes included."
+            f"{REAL} times. All processors ({os.cpu_count()}), the start of their processes "
+            "included."
         ],
     )
     section.tables.append((["format", "documents/s", "one document alone"], rows))
