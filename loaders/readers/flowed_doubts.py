@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from loaders.document import ColumnRole
@@ -14,6 +15,7 @@ from loaders.text import join_wrapped
 
 GUESSED, UNLIKE, TOGETHER = "border_guessed", "unlike_column", "cells_run_together"
 DROPPED = "page_number_guessed"
+_LONG_PART = 7  # words: longer parts of an agency cell are names or no agencies
 _SURE = 3.5  # a margin below this many nats leaves a border in doubt
 _COHERENT = 0.6  # share of rows that must look like rows
 _RUN_TOGETHER = 0.25  # share of rows with two cells on one line that makes the text unusable
@@ -28,7 +30,9 @@ def doubts_of(row: Found, roles: Sequence[ColumnRole]) -> list[tuple[str, ...]]:
     )
     found = []
     for n, (role, cell) in enumerate(zip(roles, cells, strict=True)):
-        codes = [GUESSED] if n in guessed else []
+        strange = _is_strange(role, join_wrapped([p.text for p in cell]))
+        ended = bool(row.tail) and n == len(cells) - 1 and not cell
+        codes = [GUESSED] if n in guessed or strange or ended else []
         codes += [] if _fits(role, cell) else [UNLIKE]
         codes += [DROPPED] if row.dropped and cell else []
         codes += [TOGETHER] if _run_together(role, cell, undated) else []
@@ -88,6 +92,26 @@ def _guessed(row: Found) -> set[int]:
         return set()
     ours, rival = row.cut.borders, row.cut.rival
     return {n for n in range(len(rival) - 1) if ours[n : n + 2] != rival[n : n + 2]}
+
+
+def _is_strange(role: ColumnRole, text: str) -> bool:
+    """Whether a filled cell has what cells of other columns have: then a border may be wrong.
+
+    A cell of agencies with a long part that names none, a task or product that goes on with a
+    small letter or is an agency's name.
+    """
+    vocabulary = load_vocabulary()
+    if not text or role is ColumnRole.DEADLINE:
+        return False
+    if role in AGENCY_ROLES:
+        parts = [part.strip() for part in re.split(r"[,;]", text)]
+        long = [part for part in parts if len(part.split()) > _LONG_PART]
+        return any(not vocabulary.agency_share(part) and part[:1].islower() for part in long) or (
+            text[:1].islower() and not vocabulary.agency_start.match(text)
+        )
+    if role in (ColumnRole.TASK, ColumnRole.PRODUCT):
+        return text[:1].islower() or vocabulary.agency_share(text) >= 1
+    return False
 
 
 def _fits(role: ColumnRole, pieces: Sequence[Piece]) -> bool:

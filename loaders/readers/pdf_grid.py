@@ -11,6 +11,7 @@ from loaders.readers.pdf_text import Char, Printed, printed_lines
 Box = tuple[float, float, float, float]
 SNAP = 3.0
 _OWN_SHARE = 0.3  # of a table's height: what a column of its own reaches over at least
+_PADDING = 12.0  # points: a table inside a cell stands so near to the cell's own border
 NARROW = 32.0  # points: a column of numbers
 
 
@@ -138,7 +139,8 @@ def _nested(
     the table's height.
     """
     heading = ys[min(2, len(ys) - 1)] - SNAP
-    known = before.xs if before is not None and _fits_into(before.xs, xs) else []
+    ends = before is not None and all(abs(before.xs[end] - xs[end]) <= 2 * SNAP for end in (0, -1))
+    known = before.xs if before is not None and ends else []
     found = set()
     for x in xs[1:-1]:
         at = [box for box in boxes if min(abs(box[0] - x), abs(box[2] - x)) <= SNAP]
@@ -147,7 +149,9 @@ def _nested(
         top = not known and any(box[1] < heading for box in at)
         if little and not top and not any(abs(x - own) <= SNAP for own in known):
             found.add(x)
-    return found
+    kept = [x for x in xs if x not in found]
+    padded = any(abs(x - own) <= _PADDING for x in found for own in kept)
+    return found if padded else set()
 
 
 def _without_nested_rows(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from loaders.columns import is_plain_heading
 from loaders.document import Row
 from loaders.readers.aligned import AlignedRow, goes_on, read_page, row_of
 from loaders.readers.aligned_columns import Columns, Spread, Word, find_heading, spread
@@ -41,7 +42,9 @@ def is_heading_only(grid: Grid) -> bool:
     if not 0 < len(grid.rows) <= 2:
         return False
     rows = [RawRow([RawCell([join(c.lines)] if c.lines else []) for c in r]) for r in grid.rows]
-    return any(names_columns(row) for row in rows) and len(grid.xs) > 3
+    words = [cell.text for row in rows for cell in row.cells if cell.text]
+    heads = any(names_columns(row) for row in rows) and len(grid.xs) > 3
+    return heads and (len(rows) == 1 or all(is_plain_heading(text) for text in words))
 
 
 def find_unruled(
