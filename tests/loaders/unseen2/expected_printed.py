@@ -24,7 +24,10 @@ def _tasks(rows, meant: str) -> str:
         if not lead:
             section = number
         else:
-            out += [" | ".join([section, number, task, lead, beside, product, when, ""]), f"= {next(meanings)}"]
+            out += [
+                " | ".join([section, number, task, lead, beside, product, when, ""]),
+                f"= {next(meanings)}",
+            ]
     return "\n".join(out)
 
 
