@@ -21,8 +21,10 @@ from loaders.records import Match, MatchBand, MatchDecision, PlanRecords
 from loaders.reference import vocabulary
 
 # Raised whenever the arithmetic below changes, so that remembered scores are made anew.
-METHOD = 2
+METHOD = 3
 _BLOCK = 32
+# Settings of the score that `analytics/wordings.py` reads.
+_OF_WORDINGS = {"clause_least", "concept"}
 
 Decisions = Mapping[frozenset[str], MatchDecision]
 # One pair of tasks by their places in their plans, with the score.
@@ -58,7 +60,7 @@ class Rules:
 def rules() -> Rules:
     """Weights and bands of the vocabulary file."""
     raw = vocabulary("matching")
-    score = {name: float(value) for name, value in raw["score"].items() if name != "clause_least"}
+    score = {name: float(value) for name, value in raw["score"].items() if name not in _OF_WORDINGS}
     return Rules(**score, **{name: float(value) for name, value in raw["bands"].items()})
 
 
@@ -148,6 +150,7 @@ def fingerprint(plan: PlanSubjects) -> str:
         vocabulary("matching")["score"],
         vocabulary("matching")["bands"]["suggested"],
         vocabulary("abbreviations"),
+        vocabulary("concepts"),
         plan.plan_id,
         plan.places,
         [(t.task_id, t.wording, sorted(t.areas), sorted(t.fields), t.pillar) for t in plan.tasks],

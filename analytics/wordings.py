@@ -93,7 +93,8 @@ class Wordings:
     units : int
         How many units there are.
     places, weights : array of int (row of ``terms``, unit), array of float
-        How much each term occurs in each unit: 1 + log(count). See :meth:`table`.
+        How much each term occurs in each unit: 1 + log(count), concepts by their own weight. See
+        :meth:`table`.
     frequency : array of float
         In how many of the plan's tasks each term occurs.
     starts : array of int
@@ -143,13 +144,15 @@ def weigh(plan: PlanSubjects, terms: Numbering, codes: Numbering) -> Wordings:
     entries = [(row[t], unit, n) for unit, held in enumerate(units) for t, n in held.items()]
     places = np.array([entry[:2] for entry in entries], dtype=np.int32).reshape(-1, 2)
     counts = np.array([entry[2] for entry in entries], dtype=np.float32)
+    share = float(vocabulary("matching")["score"]["concept"])
+    shares = np.array([share if term.startswith("=") else 1.0 for term in row], dtype=np.float32)
     return Wordings(
         plan.plan_id,
         tuple(task.task_id for task in plan.tasks),
         np.array([terms.of(term) for term in row], dtype=np.int32),
         len(units),
         places,
-        (1.0 + np.log(counts)).astype(np.float32),
+        ((1.0 + np.log(counts)) * shares[places[:, 0]]).astype(np.float32),
         np.array(list(frequency.values()), dtype=np.float32),
         np.array(starts, dtype=np.int32),
         _flags([task.areas for task in plan.tasks], codes),
@@ -191,9 +194,14 @@ def words_of(wording: str, places: Iterable[str] = ()) -> list[list[str]]:
 
 
 def count_terms(clauses: Iterable[Sequence[str]]) -> dict[str, int]:
-    """Syllables and neighbouring pairs with their counts, words that say nothing left out."""
+    """Syllables, neighbouring pairs and concepts with their counts, empty words left out.
+
+    A concept stands for the phrases that plans use for one thing; its term begins with ``=``.
+    """
     counts: dict[str, int] = {}
     for clause in clauses:
+        for concept in _concepts_of(" ".join(clause)):
+            counts[concept] = counts.get(concept, 0) + 1
         before = None
         for word in clause:
             if word == _BREAK:
@@ -207,6 +215,23 @@ def count_terms(clauses: Iterable[Sequence[str]]) -> dict[str, int]:
                 counts[pair] = counts.get(pair, 0) + 1
             before = word
     return counts
+
+
+def _concepts_of(clause: str) -> list[str]:
+    pattern, names = _concepts()
+    return [f"={names[match.group()]}" for match in pattern.finditer(clause)]
+
+
+@cache
+def _concepts() -> tuple[re.Pattern[str], dict[str, str]]:
+    """Every phrase of the concepts, the longest first, and the concept that each stands for."""
+    names = {
+        " ".join(s.text for s in syllables(phrase)): name
+        for name, phrases in vocabulary("concepts")["concepts"].items()
+        for phrase in phrases
+    }
+    ordered = sorted(names, key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, ordered))})\b"), names
 
 
 @cache

@@ -1,4 +1,8 @@
-"""The golden plans as subjects to compare, and the pairs judged by reading, in two halves."""
+"""Plans whose pairs of tasks were judged by reading, as subjects to compare, in two halves each.
+
+Two sets: ``real`` holds the three real plans, ``fresh`` three invented ones that were written and
+judged by someone who had read neither the matcher nor its vocabulary.
+"""
 
 from __future__ import annotations
 
@@ -6,17 +10,32 @@ import csv
 import hashlib
 import json
 import tomllib
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from analytics.matching import pair_scores
 from analytics.wordings import PlanSubjects, Subject
+from loaders.agencies import load_agencies
 from loaders.paths import REFERENCE
 from loaders.policy_areas import policy_areas
+from loaders.taxonomy import pillar_of
 
 GOLDEN = Path(__file__).resolve().parent.parent / "golden"
+FRESH = GOLDEN / "fresh"
 PLANS = ("khanh-hoa-2023", "bac-giang-2022", "tp-lang-son-2025")
+FRESH_PLANS = ("an-giang-2023", "kon-tum-2023", "hai-phong-2024")
+RESOLUTION = "20-NQ/TW"
+
+
+@dataclass(frozen=True)
+class JudgedSet:
+    """Plans compared with one another and what a reader said of their pairs."""
+
+    plans: Callable[[], tuple[PlanSubjects, ...]]
+    labels: Callable[[], Mapping[frozenset[str], str]]
 
 
 @cache
@@ -47,12 +66,57 @@ def golden_plans() -> tuple[PlanSubjects, ...]:
 
 
 @cache
-def labels() -> dict[frozenset[str], str]:
+def fresh_plans() -> tuple[PlanSubjects, ...]:
+    return tuple(_fresh_plan(plan_id) for plan_id in FRESH_PLANS)
+
+
+def _fresh_plan(plan_id: str) -> PlanSubjects:
+    said = tomllib.loads((FRESH / f"{plan_id}.toml").read_text(encoding="utf-8"))
+    facts = said["plan"]
+    pillars = {s["ordinal"]: pillar_of(s["title"], RESOLUTION) for s in said["section"]}
+    return PlanSubjects(
+        plan_id,
+        tuple(
+            Subject(
+                f"{plan_id}/{t['id']}",
+                t["text"],
+                frozenset(policy_areas(t["text"]).areas),
+                _lead_fields(t.get("lead"), facts),
+                pillars[t["section"]],
+            )
+            for t in said["task"]
+        ),
+        (facts["locality"],),
+    )
+
+
+def _lead_fields(lead: str | None, facts: Mapping[str, Any]) -> frozenset[str]:
+    mentions = load_agencies().resolve(lead, facts["level"], facts["locality"])
+    return frozenset(m.functional_area or "" for m in mentions if not m.is_collective) - {""}
+
+
+@cache
+def labels() -> Mapping[frozenset[str], str]:
     raw = tomllib.loads((GOLDEN / "judged_pairs.toml").read_text(encoding="utf-8"))
-    return {
-        frozenset(f"{x['plan']}/{x['section']}.{x['number']}" for x in (p["a"], p["b"])): p["label"]
-        for p in raw["pair"]
-    }
+    return _labels(raw["pair"], lambda x: f"{x['plan']}/{x['section']}.{x['number']}")
+
+
+@cache
+def fresh_labels() -> Mapping[frozenset[str], str]:
+    raw = tomllib.loads((FRESH / "judged.toml").read_text(encoding="utf-8"))
+    return _labels(raw["pair"], lambda x: f"{x['plan']}/{x['id']}")
+
+
+def _labels(
+    pairs: Sequence[Mapping[str, Any]], name: Callable[[Mapping[str, str]], str]
+) -> Mapping[frozenset[str], str]:
+    return {frozenset((name(p["a"]), name(p["b"]))): p["label"] for p in pairs}
+
+
+SETS = {
+    "real": JudgedSet(golden_plans, labels),
+    "fresh": JudgedSet(fresh_plans, fresh_labels),
+}
 
 
 def half_of(pair: frozenset[str]) -> str:
@@ -85,12 +149,13 @@ class Outcome:
         return (self.same_found + self.overlap_found) / (self.same + self.overlap)
 
 
-def outcome(least: float, half: str) -> Outcome:
+def outcome(least: float, half: str, judged_set: str = "real") -> Outcome:
     """Precision and recall at a score in one half; doubtful pairs are left out of both."""
-    judged = {p: said for p, said in labels().items() if half_of(p) == half}
+    kept = SETS[judged_set]
+    judged = {p: said for p, said in kept.labels().items() if half_of(p) == half}
     found = {
         pair
-        for a, b, score in pair_scores(golden_plans())
+        for a, b, score in pair_scores(kept.plans())
         if score >= least and half_of(pair := frozenset((a, b))) == half
     }
     counted = {p for p in found if judged.get(p) != "doubtful"}
