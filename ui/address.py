@@ -16,6 +16,7 @@ from urllib.parse import urlencode
 import streamlit as st
 
 from analytics.filters import FILTERS
+from ui.links import FIRST
 
 Values = dict[str, tuple[str, ...]]
 
@@ -97,7 +98,8 @@ def link(page: str, **changes: str | tuple[str, ...] | list[str] | None) -> str:
     """Address of another page with this selection, some of it changed; escaped for HTML."""
     shared = {k: v for k, v in values().items() if k in SHARED_KEYS}
     query = {k: list(v) for k, v in changed(shared, **changes).items()}
-    return html.escape(f"{page}?{urlencode(query, doseq=True)}")
+    path = "./" if page == FIRST else page
+    return html.escape(f"{path}?{urlencode(query, doseq=True)}" if query else path)
 
 
 def _from_browser() -> Values:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from html import escape
 
 from ui.figures import share
-from ui.page import Page, Row, escape
+from ui.page import Page, Row
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One sentence, the page that shows it and what the link there changes."""
+    """One sentence, names escaped for HTML, and the link to the page that shows it."""
 
     text: str
     page: str

@@ -10,6 +10,7 @@ import streamlit as st
 from loaders.paths import ROOT
 
 FOLDER = ROOT / "pages"
+FIRST = "overview"  # the page at the address without a name
 
 # The pages that this run declared. Streamlit takes a declared page as it is; for the path of a
 # script it asks the file system about every part of it, at each of thirty links.

@@ -23,7 +23,7 @@ import anyio.to_thread
 import streamlit as st
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from ui import picture, preload
+from ui import menu, picture, preload
 from ui.text import LANGUAGES, t
 
 STATIC = Path(st.__file__).resolve().parent / "static"
@@ -35,21 +35,21 @@ Headers = list[tuple[bytes, bytes]]
 
 
 def content_security_policy(index_html: bytes) -> str:
-    """The policy as one header value: own origin only, and the page's own inline scripts by hash,
-    and the one of ours that draws pictures of a view.
+    """The policy as one header value: own origin only, and inline scripts by hash: those of
+    Streamlit's page and the two of ours, for links and for pictures.
 
     Styles must allow inline ones, because Streamlit's style library writes them at run time;
     WebAssembly is allowed for its Arrow decoder; workers and images may be made from blobs.
     """
+    ours = (one.encode() for one in (menu.script(), picture.script()))
     hashes = " ".join(
         f"'sha256-{base64.b64encode(hashlib.sha256(script).digest()).decode()}'"
-        for script in _INLINE_SCRIPT.findall(index_html)
+        for script in (*_INLINE_SCRIPT.findall(index_html), *ours)
     )
-    hashes = f"{hashes} {picture.script_hash()}".strip()
     return "; ".join(
         (
             "default-src 'self'",
-            f"script-src 'self' 'wasm-unsafe-eval' {hashes}".strip(),
+            f"script-src 'self' 'wasm-unsafe-eval' {hashes}",
             "style-src 'self' 'unsafe-inline'",
             "img-src 'self' data: blob:",
             "font-src 'self' data:",

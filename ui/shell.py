@@ -17,7 +17,7 @@ from analytics.filters import Filters
 from loaders import warehouse
 from loaders.errors import DashboardError
 from loaders.paths import DATABASE
-from ui import access, address, ahead, filters, header, links, many
+from ui import access, address, ahead, filters, header, links, many, menu
 from ui.links import page_path
 from ui.page import Page
 from ui.text import LANGUAGES, Words, known
@@ -64,7 +64,7 @@ def navigation() -> st.Page:
             page_path(page.name),
             title=words(f"{page.name}.menu"),
             icon=page.icon,
-            default=page.name == "overview",
+            default=page.name == links.FIRST,
         )
         for page in PAGES
     }
@@ -83,21 +83,6 @@ def _run(page: st.Page) -> None:
         page.run()
     finally:
         _DECLARED.reset(declared)
-
-
-def menu(here: str, words: Words) -> None:
-    """Links to every page that keep the filters; they wrap, so none hides on narrow screens."""
-    shared = {k: list(v) for k, v in address.values().items() if k in address.SHARED_KEYS}
-    with st.container(horizontal=True, key="menu"):
-        for page in PAGES:
-            # The page that is open stands in a marked place; each element costs a message.
-            place = st.container(key="menu_here", width="content") if page.name == here else st
-            place.page_link(
-                links.target(page.name),
-                label=words(f"{page.name}.menu"),
-                icon=page.icon,
-                query_params=shared,
-            )
 
 
 def open_page(
@@ -122,7 +107,7 @@ def open_page(
     header.style(words)
     if not access.require(words):
         return
-    menu(name, words)
+    menu.draw([(entry.name, entry.icon) for entry in PAGES], name, words)
     try:
         filtered = next(entry.filtered for entry in PAGES if entry.name == name)
         page = _open(name, words, asks, filtered=filtered)

@@ -87,7 +87,7 @@ def test_a_theme_chosen_by_hand_is_followed(chromium, server, system, chosen):
                 key = f"stActiveTheme-{ADDRESS['workload']}-v2"
                 page.add_init_script(f"localStorage.setItem('{key}', '\"{hand}\"')")
             go(page, server, ADDRESS["workload"])
-            here[scheme, hand] = page.locator(".st-key-menu_here").evaluate(
+            here[scheme, hand] = page.locator(".menu a[aria-current]").evaluate(
                 "at => getComputedStyle(at).backgroundColor"
             )
             context.close()

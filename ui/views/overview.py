@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import re
+from html import escape
+
 import streamlit as st
 
 from analytics import facts, page_queries, queries
 from analytics.measures import measures
-from ui import brief_button, export, figures, formats, header, scorecard
+from ui import address, brief_button, export, figures, formats, header, scorecard
 from ui.ahead import Questions
 from ui.findings import Finding, findings
-from ui.page import Page, Row, escape
+from ui.page import Page, Row
 from ui.scorecard import Line
 
 MOST_CARDS = 6
 NEXT = 4
+_BOLD = re.compile(r"\*\*(.+?)\*\*")
 
 
 def asks(page: Page) -> Questions:
@@ -41,12 +45,18 @@ def show(page: Page) -> None:
 
 
 def _findings(page: Page, found: list[Finding]) -> None:
-    with st.container(border=True, gap="xsmall", key="findings"):
-        st.markdown(f"**{page.words('findings.heading')}**")
-        for finding in found:
-            # The style sheet sets each way at the end of its sentence: no box for the two.
-            st.markdown(f"- {finding.text}")
-            page.link(finding.page, page.words("findings.see"), **finding.changes)
+    see = escape(page.words("findings.see"))
+    lines = "".join(
+        f"<li><span>{_bold(finding.text)}</span>"
+        f'<a href="{address.link(finding.page, **finding.changes)}">{see}</a></li>'
+        for finding in found
+    )
+    with st.container(border=True, key="findings"):
+        st.html(f"<h2>{escape(page.words('findings.heading'))}</h2><ul>{lines}</ul>")
+
+
+def _bold(text: str) -> str:
+    return _BOLD.sub(r"<strong>\1</strong>", text)
 
 
 def _plans(page: Page, plans: list[Row], leaders: list[Row]) -> None:
@@ -60,12 +70,19 @@ def _plans(page: Page, plans: list[Row], leaders: list[Row]) -> None:
         scorecard.rows(page, plans, [line for _, lines in groups for line in lines])
     else:
         scorecard.columns(page, plans, groups)
-    with st.container(horizontal=True, key="scorecard_links"):
-        for plan in plans if len(plans) <= MOST_CARDS else ():
-            label = page.words("overview.open", plan=page.plan_label(plan["plan_id"]))
-            page.link("tasks", label, plan=plan["plan_id"])
-        page.link("clarity", page.words("overview.to_clarity"))
-        page.link("targets", page.words("overview.to_targets"))
+    ways = [
+        (page.words("overview.open", plan=page.plan_label(p["plan_id"])), "tasks", p["plan_id"])
+        for p in (plans if len(plans) <= MOST_CARDS else ())
+    ]
+    links = [_way(label, name, plan=plan_id) for label, name, plan_id in ways]
+    links.append(_way(page.words("overview.to_clarity"), "clarity"))
+    links.append(_way(page.words("overview.to_targets"), "targets"))
+    with st.container(key="scorecard_links"):
+        st.html("".join(links))
+
+
+def _way(label: str, name: str, **changes: str) -> str:
+    return f'<a href="{address.link(name, **changes)}">{escape(label)}</a> '
 
 
 def _sizes(page: Page, plans: list[Row], leaders: list[Row]) -> list[Line]:
@@ -174,32 +191,28 @@ def _value(page: Page, row: Row) -> str:
 
 
 def _next(page: Page, passed: int) -> None:
-    with st.container(border=True, gap="xsmall", key="next"):
-        st.markdown(f"**{page.words('overview.next')}**")
-        rows = page.ask(facts.dated, as_of=page.as_of, most=NEXT).to_pylist()
-        coming = [row for row in rows if row["days"] >= 0]
-        ids = [row["task_id"] for row in coming]
-        said = page.ask(facts.wordings, filtered=False, tasks=ids) if ids else {}
-        if not coming:
-            st.caption(page.words("deadlines.none"))
-        for row in coming:
-            label = page.words(
-                "overview.due",
-                day=formats.day(row["deadline_end"], page.words),
-                plan=page.plan_label(row["plan_id"]),
-                task=_short(said.get(row["task_id"], "")),
-            )
-            page.link("tasks", label, task=row["task_id"])
-        st.caption(
-            escape(
-                page.words(
-                    "overview.passed",
-                    count=page.number(passed),
-                    day=formats.day(page.as_of, page.words),
-                )
-            )
+    rows = page.ask(facts.dated, as_of=page.as_of, most=NEXT).to_pylist()
+    coming = [row for row in rows if row["days"] >= 0]
+    ids = [row["task_id"] for row in coming]
+    said = page.ask(facts.wordings, filtered=False, tasks=ids) if ids else {}
+    due = [
+        page.words(
+            "overview.due",
+            day=formats.day(row["deadline_end"], page.words),
+            plan=page.plan_label(row["plan_id"]),
+            task=_short(said.get(row["task_id"], "")),
         )
-        page.link("deadlines", page.words("overview.to_deadlines"))
+        for row in coming
+    ]
+    lines = [
+        f"<p>{_way(label, 'tasks', task=task)}</p>" for label, task in zip(due, ids, strict=True)
+    ] or [f"<p>{escape(page.words('deadlines.none'))}</p>"]
+    day = formats.day(page.as_of, page.words)
+    note = page.words("overview.passed", count=page.number(passed), day=day)
+    lines.append(f'<p class="quiet">{escape(note)}</p>')
+    lines.append(f"<p>{_way(page.words('overview.to_deadlines'), 'deadlines')}</p>")
+    with st.container(border=True, key="next"):
+        st.html(f"<h2>{escape(page.words('overview.next'))}</h2>{''.join(lines)}")
 
 
 def _short(text: str, length: int = 90) -> str:

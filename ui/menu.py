@@ -1,0 +1,46 @@
+"""The menu: one block of links to every page, and the program that keeps links in the session.
+
+A link element of Streamlit's own a page would cost ten messages and ten components at every
+change of a filter.
+"""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+
+import streamlit as st
+
+from ui import address
+from ui.text import Words
+
+
+@cache
+def script() -> str:
+    """The program that follows links inside the page without loading it anew."""
+    return Path(__file__).with_name("links.js").read_text("utf-8").strip()
+
+
+def draw(pages: Sequence[tuple[str, str]], here: str, words: Words) -> None:
+    """Links to every page that keep the filters; they wrap, so none hides on narrow screens.
+
+    ``pages`` are names with their icons as Streamlit writes them, ``:material/home:``.
+    """
+    links = "".join(_link(name, icon, name == here, words) for name, icon in pages)
+    label = html.escape(words("product.menu"))
+    nav = f'<nav class="menu" aria-label="{label}">{links}</nav><script>{script()}</script>'
+    with st.container(key="menu"):
+        st.html(nav, unsafe_allow_javascript=True)
+
+
+def _link(name: str, icon: str, here: bool, words: Words) -> str:
+    # A name that stands in the font as one sign; readers of the screen are not told it.
+    sign = icon.removeprefix(":material/").removesuffix(":")
+    marked = ' aria-current="page"' if here else ""
+    return (
+        f'<a href="{address.link(name)}"{marked}>'
+        f'<span aria-hidden="true" translate="no">{sign}</span>'
+        f"{html.escape(words(f'{name}.menu'))}</a>"
+    )
