@@ -111,7 +111,7 @@ def _loaded(folders: list[Path], cache: Path | None) -> int:
 
 
 def _pdf(places: list[Path], quick: bool) -> Section:
-    files = [place.read_bytes() for place in places[: 2 if quick else 4]]
+    files = [place.read_bytes() for place in places[: 1 if quick else 4]]
 
     def plain() -> int:
         pages = 0

@@ -83,7 +83,7 @@ def _selections(at: int) -> Iterator[dict[str, list[str]]]:
 
 def _at(tasks: int, quick: bool) -> Section:
     folder = database(tasks)
-    rounds = 7 if quick else 15
+    rounds = 5 if quick else 15
     label = f"{tasks:,} tasks" if tasks else "the three real plans (116 tasks)"
     with ExitStack() as stack:
         elsewhere = Path(stack.enter_context(tempfile.TemporaryDirectory()))
