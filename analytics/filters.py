@@ -118,11 +118,12 @@ _HAS_PERIOD = "(t.deadline_end IS NOT NULL OR t.deadline_start IS NOT NULL)"
 
 # A search that begins like the name of a body finds its tasks under its old and its new name. The
 # names come from the small reference table, so that the tasks' agencies are never folded here.
+# 273 is the barred d, which has no accent to strip.
 _BODY_OF_TODAY = (
     "t.task_no IN (SELECT n.task_no FROM task_mentions n WHERE n.agency_today IN "
     "(SELECT name FROM (SELECT name_vi AS name FROM agencies "
     "UNION SELECT successor_name_vi FROM agencies) WHERE "
-    "starts_with(replace(lower(strip_accents(name)), 'đ', 'd'), {param})))"
+    "starts_with(replace(lower(strip_accents(name)), chr(273), 'd'), {param})))"
 )
 _SEARCH = "contains(t.search_text, {param})"
 

@@ -16,7 +16,7 @@ def word_groups(query: str) -> list[str]:
     Commas, semicolons, plus signs and quotation marks part groups; within a group the words
     must follow one another. An abbreviation finds its long form and the other way round.
 
-    >>> word_groups("Đất đai, vốn")
+    >>> word_groups("Dat dai, VON")
     ['dat dai', 'von']
     """
     groups = [expand(part) for part in _BETWEEN_GROUPS.split(query)]
@@ -29,7 +29,7 @@ def hits(text: str, query: str) -> list[tuple[int, int]]:
     The text is compared syllable by syllable, as the search does: without diacritics, with
     abbreviations written out. Places do not overlap.
 
-    >>> hits("Hỗ trợ HTX vay vốn", "hop tac xa")
+    >>> hits("ho tro HTX vay von", "hop tac xa")
     [(7, 10)]
     """
     found = syllables(text)

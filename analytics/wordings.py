@@ -175,7 +175,7 @@ def _flags(sets: Sequence[frozenset[str]], codes: Numbering) -> Floats:
 def words_of(wording: str, places: Iterable[str] = ()) -> list[list[str]]:
     """Syllables of each clause that say what the task is about; ``|`` where words were removed.
 
-    >>> words_of("Hỗ trợ vay vốn theo quy định; thanh tra")
+    >>> words_of("Ho tro vay von theo quy dinh; thanh tra")
     [['ho', 'tro', 'vay', 'von', '|'], ['thanh', 'tra']]
     """
     folded = fold_in_place(wording)

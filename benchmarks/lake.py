@@ -48,14 +48,14 @@ def renamed(plan: PlanRecords, name: str) -> PlanRecords:
             for field in ("plan_id", "task_id", "target_id")
             if isinstance(value := getattr(record, field, None), str)
         }
-        return dataclasses.replace(record, **fields)  # type: ignore[type-var]
+        return dataclasses.replace(record, **fields)  # type: ignore[type-var] # every record is a dataclass
 
     parts = {
         field.name: tuple(copy(record) for record in getattr(plan, field.name))
         for field in dataclasses.fields(plan)
         if field.name != "plan"
     }
-    return PlanRecords(plan=copy(plan.plan), **parts)  # type: ignore[arg-type]
+    return PlanRecords(plan=copy(plan.plan), **parts)  # type: ignore[arg-type] # each part keeps its type
 
 
 def corpus(plans: int) -> list[PlanRecords]:
@@ -109,7 +109,7 @@ def measure(plans: list[PlanRecords], server: Postgres, rounds: int) -> dict[str
         rows["is there a newer version?"] = [timed(file.refresh, 20), asking]
         for title, question in QUESTIONS.items():
             pairs = [
-                (timed(lambda: question(file)), timed(lambda: question(shared)))  # noqa: B023
+                (timed(lambda: question(file)), timed(lambda: question(shared)))  # noqa: B023 - called at once
                 for _ in range(rounds + 1)
             ][1:]
             rows[title] = [statistics.median(side) for side in zip(*pairs, strict=True)]
@@ -138,7 +138,7 @@ def measure(plans: list[PlanRecords], server: Postgres, rounds: int) -> dict[str
             queries.facets(opened, Filters())
             rows[f"facets after 25 small loads, {title} compacting"] = [
                 rows["facets"][0],
-                timed(lambda: queries.facets(opened, Filters()), rounds),  # noqa: B023
+                timed(lambda: queries.facets(opened, Filters()), rounds),  # noqa: B023 - called at once
             ]
     return rows
 

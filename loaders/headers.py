@@ -89,7 +89,7 @@ def is_index_row(row: Row) -> bool:
 
 
 def is_second_heading(row: Row, layout: Layout) -> bool:
-    """Whether the row splits group headings above it ("Chủ trì" and "Phối hợp" under one)."""
+    """Whether the row splits group headings above it (lead and coordinating under one)."""
     own = [cell for cell in row.cells if cell.text and not cell.merged_above]
     if not own or looks_like_repeat(row, layout):
         return False

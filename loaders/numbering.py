@@ -11,7 +11,8 @@ _ROMAN = re.compile(r"(?=[IVXLC])(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})", re.IGNOR
 _DIGITS = re.compile(r"\d{1,4}(?:\.\d{1,3})*")
 _MIXED = re.compile(r"([IVXLC]+|[A-Z])\.\d{1,3}(?:\.\d{1,3})*")
 _LED_TITLE = re.compile(
-    r"(?P<ordinal>[IVXLC]+|[A-ZĐ]|\d{1,2})\s*(?:[.)/:\-–]\s*|\s+[\-–]\s*)(?P<title>\S.*)", re.DOTALL
+    r"(?P<ordinal>[IVXLC]+|[A-Z\u0110]|\d{1,2})\s*(?:[.)/:\-–]\s*|\s+[\-–]\s*)(?P<title>\S.*)",
+    re.DOTALL,
 )
 _ROMAN_TITLE = re.compile(r"(?P<ordinal>[IVX]+)\s+(?P<title>\S.*)", re.DOTALL)
 NEAR = 3  # a jump of at most so many is a gap; a greater one a mistyped number

@@ -15,7 +15,7 @@ from loaders.reference import vocabulary
 
 _DIGITS = r"\d+(?:[.,]\d+)*"
 _PERCENT = r"\s*%"
-_CODE_TAIL = re.compile(r"/\d|[-/][^\W\d_]*[A-ZĐ]{2}|-[A-Za-zĐđ]")
+_CODE_TAIL = re.compile(r"/\d|[-/][^\W\d_]*[A-Z\u0110]{2}|-[A-Za-z\u0110\u0111]")
 
 
 @dataclass(frozen=True, slots=True)
