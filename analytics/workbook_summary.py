@@ -12,16 +12,15 @@ from openpyxl.chart.label import DataLabelList
 from openpyxl.chart.shapes import GraphicalProperties
 from openpyxl.drawing.fill import PatternFillProperties
 
-from analytics import queries
+from analytics import looks, queries
 from analytics.filters import Filters
-from analytics.looks import PALETTE
 from analytics.words import Words, has_word
 from analytics.workbook_limits import MOST_SERIES
 from loaders.warehouse import Warehouse
 
 MOST_BARS = 15
 # Patterns tell the plans apart in grey print, as on screen.
-PATTERNS = (None, "wdUpDiag", "pct20", "smGrid", "ltHorz", "cross", "ltVert")
+PATTERNS = (None, "wdUpDiag", "pct20", "smGrid", "ltHorz", "cross", "ltVert", "wdDnDiag")
 
 Row = dict[str, Any]
 
@@ -150,8 +149,8 @@ def draw(sheet: Any, made: Summary) -> None:
 
 
 def _look(at: int) -> GraphicalProperties:
-    colour = PALETTE[at % len(PALETTE)].removeprefix("#")
-    pattern = PATTERNS[at % len(PATTERNS)]
+    colour = looks.colour(at).removeprefix("#")
+    pattern = PATTERNS[looks.shape(at)]
     if pattern is None:
         return GraphicalProperties(solidFill=colour)
     look = GraphicalProperties()

@@ -16,15 +16,15 @@ from typing import Any
 from plotly import io
 from plotly.basedatatypes import BaseFigure
 
+from analytics import looks
+from analytics.looks import NATION as NATION_COLOUR
 from analytics.looks import PALETTE as PALETTE
+from analytics.looks import SYMBOLS as SYMBOLS
 from ui import chart_room, formats
 from ui.text import Words
 
 Figure = dict[str, Any]
 
-PATTERNS = ("", "/", ".", "x", "-", "+", "|")
-SYMBOLS = ("circle", "square", "diamond", "triangle-up", "x", "cross", "star")
-NATION_COLOUR = "#7A7F87"
 _GRID = "rgba(128,128,128,0.22)"
 _ROW = 20  # pixels a bar takes
 
@@ -71,12 +71,11 @@ class Series:
 
 def plan_style(index: int) -> dict[str, Any]:
     """Marker of the plan at a position in the list of all plans: its colour and its pattern."""
-    pattern = PATTERNS[(index // len(PALETTE) + index) % len(PATTERNS)]
     return {
-        "color": PALETTE[index % len(PALETTE)],
+        "color": looks.colour(index),
         "line": {"width": 0},
         "pattern": {
-            "shape": pattern,
+            "shape": looks.PATTERNS[looks.shape(index)],
             "fillmode": "overlay",
             "fgcolor": "rgba(255,255,255,0.7)",
             "size": 7,

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import count
 
+from analytics import looks as shared
 from analytics.trajectories import Figure, Need
-from ui.charts import NATION_COLOUR, PALETTE, SYMBOLS
 from ui.charts import Figure as Drawing
 from ui.page import Page
 from ui.views import targets_said
@@ -17,17 +18,28 @@ _APART = 1.5  # years between two labels of one place that do not cover one anot
 
 
 def look(page: Page, figures: Sequence[Figure]) -> dict[str, int]:
-    """Colour and symbol of each place: plans keep theirs, other places take the next."""
+    """Colour and symbol of each place: plans keep theirs, other places take the next free one."""
     own = {f.place: page.look(f.plan_id) for f in figures if f.plan_id}
     for plan_id in page.chosen:
         own.setdefault(page.plans[plan_id]["locality"] or plan_id, page.look(plan_id))
     others = [p for p in targets_said.names(figures) if p not in own]
-    return own | {place: len(page.plans) + at for at, place in enumerate(others)}
+    return own | dict(zip(others, _free(own.values(), len(page.plans)), strict=False))
+
+
+def _free(taken: Iterable[int], first: int) -> Iterator[int]:
+    """Positions from ``first`` on, those whose colour no plan on show has before all others."""
+    used = {shared.colour(index) for index in taken}
+    palette = range(first, first + len(shared.PALETTE))
+    unused = [at for at in palette if shared.colour(at) not in used]
+        at for at in range(first, first + len(shared.PALETTE)) if shared.colour(at) not in used
+    ]
+    yield from unused
+    yield from count(first + len(shared.PALETTE))
 
 
 def colour(place: str, is_nation: bool, looks: Mapping[str, int]) -> str:
     """Colour of a place."""
-    return NATION_COLOUR if is_nation else PALETTE[looks[place] % len(PALETTE)]
+    return shared.NATION if is_nation else shared.colour(looks[place])
 
 
 def traces(
@@ -172,7 +184,8 @@ def _between(first: float, last: float, share: float) -> float:
 def _marks(
     first: Figure, looks: Mapping[str, int], *, after: bool, is_open: bool = False
 ) -> Drawing:
-    symbol = SYMBOLS[looks.get(first.place, 0) % len(SYMBOLS)] if not first.is_nation else "circle"
+    at = 0 if first.is_nation else shared.shape(looks.get(first.place, 0))
+    symbol = shared.SYMBOLS[at]
     ink = colour(first.place, first.is_nation, looks)
     return {
         "type": "scatter",
