@@ -31,8 +31,6 @@ def _free(taken: Iterable[int], first: int) -> Iterator[int]:
     used = {shared.colour(index) for index in taken}
     palette = range(first, first + len(shared.PALETTE))
     unused = [at for at in palette if shared.colour(at) not in used]
-        at for at in range(first, first + len(shared.PALETTE)) if shared.colour(at) not in used
-    ]
     yield from unused
     yield from count(first + len(shared.PALETTE))
 
