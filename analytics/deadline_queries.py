@@ -4,39 +4,45 @@ from __future__ import annotations
 
 from datetime import date
 
+import numpy as np
 import pyarrow as pa
 
-from analytics.asking import ask, reads
+from analytics.asking import PLAN_COLUMNS, ask, chosen, reads
+from analytics.assembling import parts_of, places, taken
 from analytics.filters import Filters
 from loaders.records import DeadlineKind
 from loaders.warehouse import Warehouse
 
 DUE_DAYS = 30
 
-# Counted side by side and only then set below one another: one row a plan is sorted, not five.
 _KINDS = """
-counts AS (SELECT plan_no, count(*) AS plan_tasks, {counts} FROM selected GROUP BY plan_no),
 answer AS (
-    SELECT c.plan_id, c.locality, c.level, coalesce(a.plan_tasks, 0) AS plan_tasks,
-           [{tasks}] AS tasks
-    FROM chosen c LEFT JOIN counts a USING (plan_no) ORDER BY c.plan_no
+    SELECT plan_no, enum_code(deadline_kind)::BIGINT AS kind, count(*) AS tasks
+    FROM selected GROUP BY ALL
 )
-SELECT plan_id, locality, level, unnest([{kinds}]) AS deadline_kind, unnest(tasks) AS tasks,
-       plan_tasks,
-       CASE WHEN plan_tasks > 0 THEN unnest(tasks) / plan_tasks END AS share
-FROM answer
+SELECT plan_no, kind, tasks FROM answer
 """
-for _name, _sql in {
-    "{counts}": "count(*) FILTER (deadline_kind = '{0}') AS {0}",
-    "{tasks}": "coalesce(a.{0}, 0)",
-    "{kinds}": "'{0}'",
-}.items():
-    _KINDS = _KINDS.replace(_name, ", ".join(_sql.format(kind.value) for kind in DeadlineKind))
 
 
 def deadlines_by_kind(warehouse: Warehouse, filters: Filters) -> pa.Table:
     """One row per plan and kind of deadline, zero rows included; ``share`` of selected tasks."""
-    return ask(warehouse, filters, _KINDS)
+    plans, found = chosen(warehouse, filters), ask(warehouse, filters, _KINDS)
+    kinds = len(DeadlineKind)
+    counted = np.zeros((plans.num_rows, kinds), np.int64)
+    at = places(found.column("plan_no"), plans.column("plan_no"))
+    counted[at, found.column("kind").to_numpy()] = found.column("tasks").to_numpy()
+    plan, tasks = np.repeat(np.arange(plans.num_rows), kinds), counted.ravel()
+    plan_tasks = counted.sum(axis=1)[plan]
+    names = pa.array([kind.value for kind in DeadlineKind])
+    return pa.table(
+        {
+            **{name: taken(plans.column(name), plan) for name in PLAN_COLUMNS},
+            "deadline_kind": names.take(pa.array(np.tile(np.arange(kinds), plans.num_rows))),
+            "tasks": tasks,
+            "plan_tasks": plan_tasks,
+            "share": parts_of(tasks, plan_tasks),
+        }
+    )
 
 
 _QUARTERS = """

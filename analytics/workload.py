@@ -4,21 +4,28 @@ from __future__ import annotations
 
 from typing import Literal
 
+import numpy as np
 import pyarrow as pa
+import pyarrow.compute as pc
 
-from analytics.asking import ask
+from analytics.asking import PLAN_COLUMNS, ask, chosen
+from analytics.assembling import Numbers, parts_of, places, taken
+from analytics.facts import bodies
 from analytics.filters import FIELD, Filters, Names
 from loaders.warehouse import Warehouse
 
+# Counted by number alone. The plans' totals come with the counts, as rows without a body, so that
+# a selection that is costly to find is found once.
 _BY_AGENCY = """
 counts AS (
-    SELECT n.plan_no, n.agency_no AS body, NULL::VARCHAR AS name, NULL::VARCHAR AS field,
-           count(*) AS tasks, 1::BIGINT AS agencies, bool_and(n.is_collective) AS is_collective,
+    SELECT n.plan_no, n.agency_no AS body, count(*) AS tasks,
+           bool_and(n.is_collective) AS is_collective,
            bool_and(NOT n.known) AS is_unknown{names_today}
     FROM named n WHERE n.role = $role_counted::enum_role
     GROUP BY n.plan_no, n.agency_no
 ),
-names AS (SELECT agency_no AS body, agency AS name FROM agency_names),
+totals AS (SELECT plan_no, count(*) AS tasks FROM selected GROUP BY plan_no)
+SELECT * FROM counts UNION ALL BY NAME SELECT * FROM totals
 """
 
 # By field the agencies are counted as they stand in the tasks: one body of today may take over
@@ -37,7 +44,7 @@ counts AS (
 names AS (SELECT body, max(name) AS name FROM counts GROUP BY body),
 """
 
-# Bodies are put in order once, among themselves; the rows of every plan then follow by number.
+# Fields are put in order once, among themselves; the rows of every plan then follow by number.
 _WORKLOAD = """
 totals AS (SELECT plan_no, count(*) AS plan_tasks FROM selected GROUP BY plan_no),
 bodies AS (
@@ -48,7 +55,7 @@ bodies AS (
 )
 SELECT c.plan_id, c.locality, c.level, b.name, a.field, a.tasks, t.plan_tasks,
        a.tasks / t.plan_tasks AS share, a.agencies, a.is_collective, a.is_unknown,
-       {confidence} AS today_confidence, {written} AS written, b.all_tasks
+       {confidence} AS today_confidence, a.written, b.all_tasks
 FROM counts a JOIN bodies b USING (body, is_collective) JOIN chosen c USING (plan_no)
 JOIN totals t USING (plan_no)
 ORDER BY b.place, a.plan_no
@@ -56,9 +63,11 @@ ORDER BY b.place, a.plan_no
 _CONFIDENCE = (
     "CASE a.certainty WHEN 1 THEN 'unverified' WHEN 2 THEN 'partial' WHEN 3 THEN 'verified' END"
 )
+_CERTAINTIES = pa.array([None, "unverified", "partial", "verified"])
 _NAMES_TODAY = (
     ", min(n.certainty) AS certainty, list_sort(list_distinct(flatten(list(n.written)))) AS written"
 )
+_WRITTEN = pa.list_(pa.field("l", pa.string()))
 
 
 def workload(
@@ -81,15 +90,72 @@ def workload(
     today's names; ``written`` lists the names as written.
     """
     today = filters.names == Names.TODAY
-    by_agency = by == "agency"
-    question = (_BY_AGENCY if by_agency else _BY_FIELD) + _WORKLOAD
+    counted = role or filters.role or "lead"
+    if by == "agency":
+        question = _BY_AGENCY.replace("{names_today}", _NAMES_TODAY if today else "")
+        found = ask(warehouse, filters, question, role_counted=counted)
+        return _by_agency(found, chosen(warehouse, filters), bodies(warehouse))
     parts = {
-        "{names_today}": _NAMES_TODAY if today else "",
         "{confidence}": _CONFIDENCE if today else "NULL::VARCHAR",
-        "{written}": "a.written" if today or not by_agency else "[b.name]",
         "{field}": FIELD,
         "{agency}": filters.agency_sql,
     }
+    question = _BY_FIELD + _WORKLOAD
     for name, sql in parts.items():
         question = question.replace(name, sql)
-    return ask(warehouse, filters, question, role_counted=role or filters.role or "lead")
+    return ask(warehouse, filters, question, role_counted=counted)
+
+
+def _by_agency(found: pa.Table, plans: pa.Table, named: pa.Table) -> pa.Table:
+    """The rows of the workload by agency: collectives last, bodies of most tasks first."""
+    of_body = pc.is_valid(found.column("body"))
+    counts, sums = found.filter(of_body), found.filter(pc.invert(of_body))
+    totals = np.zeros(plans.num_rows, np.int64)
+    totals[places(sums.column("plan_no"), plans.column("plan_no"))] = sums.column("tasks")
+    plan = places(counts.column("plan_no"), plans.column("plan_no"))
+    body = places(counts.column("body"), named.column("body"))
+    # A name may stand for a collective in one plan and for one body in another: two bodies.
+    kind = body * 2 + counts.column("is_collective").to_numpy()
+    all_tasks = np.zeros(named.num_rows * 2, np.int64)
+    np.add.at(all_tasks, kind, counts.column("tasks").to_numpy())
+    order = np.argsort(_ranks(all_tasks)[kind] * max(1, plans.num_rows) + plan)
+    plan, body, counts = plan[order], body[order], counts.take(pa.array(order))
+    tasks, name = counts.column("tasks"), taken(named.column("name"), body)
+    return pa.table(
+        {
+            **{column: taken(plans.column(column), plan) for column in PLAN_COLUMNS},
+            "name": name,
+            "field": pa.nulls(len(order), pa.string()),
+            "tasks": tasks,
+            "plan_tasks": totals[plan],
+            "share": parts_of(tasks.to_numpy(), totals[plan]),
+            "agencies": np.ones(len(order), np.int64),
+            "is_collective": counts.column("is_collective"),
+            "is_unknown": counts.column("is_unknown"),
+            **_as_written(counts, name),
+            "all_tasks": all_tasks[kind[order]],
+        }
+    )
+
+
+def _ranks(all_tasks: Numbers) -> Numbers:
+    """Place of every body in the order of the rows, those that are collectives at odd places."""
+    number = np.arange(len(all_tasks))
+    ranks = np.empty_like(number)
+    ranks[np.lexsort((number, -all_tasks, number % 2))] = number
+    return ranks
+
+
+def _as_written(counts: pa.Table, name: pa.Array) -> dict[str, pa.Array]:
+    """How sure each succession is and the names as written: under today's names they differ."""
+    if "written" in counts.column_names:
+        certainty = pc.fill_null(counts.column("certainty"), 0).combine_chunks()
+        return {
+            "today_confidence": _CERTAINTIES.take(certainty),
+            "written": counts.column("written"),
+        }
+    each = pa.array(np.arange(len(name) + 1, dtype=np.int32))
+    return {
+        "today_confidence": pa.nulls(len(name), pa.string()),
+        "written": pa.ListArray.from_arrays(each, name, type=_WRITTEN),
+    }

@@ -1,0 +1,44 @@
+"""Rows put together by column: what many rows share is looked up once and copied, not joined.
+
+SQL counts by number; the texts of a plan or an agency then follow by its place. A row an agency
+and plan of the whole country is put together so in a third of the time that joining and sorting
+the texts takes.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+import pyarrow as pa
+import pyarrow.compute as pc
+
+Numbers = npt.NDArray[Any]
+
+
+def places(numbers: pa.ChunkedArray, among: pa.ChunkedArray) -> Numbers:
+    """Where each number stands ``among`` others, each of which is there once; -1: nowhere.
+
+    In a lake the ids are the numbers (:mod:`loaders.derived`), so they may be texts.
+    """
+    if not pa.types.is_integer(among.type):
+        found = pc.fill_null(pc.index_in(numbers, value_set=among), -1)
+        return np.asarray(found.to_numpy())
+    known = among.to_numpy()
+    if not len(known):
+        return np.full(len(numbers), -1)
+    looked_up = np.full(int(known.max()) + 1, -1)
+    looked_up[known] = np.arange(len(known))
+    return np.asarray(looked_up[numbers.to_numpy()])
+
+
+def taken(column: pa.ChunkedArray, at: Numbers) -> pa.Array:
+    """The values at some places, in that order."""
+    return column.combine_chunks().take(pa.array(at))
+
+
+def parts_of(some: Numbers, all_: Numbers) -> pa.Array:
+    """The share of each in its whole, null where the whole is nothing."""
+    shares = np.divide(some, all_, out=np.zeros(len(some)), where=all_ > 0)
+    return pa.array(shares, mask=all_ == 0)
