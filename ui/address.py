@@ -38,6 +38,7 @@ PAGE_KEYS = (
     "b",
     "view",
     "cols",
+    "at",
     "print",
 )
 _STATE = "_address"

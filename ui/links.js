@@ -10,15 +10,22 @@
     if (!plain || event.defaultPrevented || !link) return;
     if (link.origin !== location.origin) return;
     event.preventDefault();
+    // A link of a table that opens something on its own page leaves the page where it stands.
+    const stays = link.closest("table.rows, .opened") && link.pathname === location.pathname;
+    if (stays) bring();
     history.pushState({}, "", link.href);
     dispatchEvent(new PopStateEvent("popstate", { state: {} }));
     const main = document.querySelector("[data-testid=stMain]");
-    if (main) main.scrollTo(0, 0);
+    if (main && !stays) main.scrollTo(0, 0);
   });
 
   // A pressed bar lists its tasks below the charts, often out of sight: the new list comes in view.
   document.addEventListener("click", (event) => {
-    if (!event.target.closest || !event.target.closest(".js-plotly-plot")) return;
+    if (event.target.closest && event.target.closest(".js-plotly-plot")) bring();
+  }, true);
+
+  // What the server writes next for a press comes in sight.
+  function bring() {
     const lists = () => [...document.querySelectorAll("[data-list]:not([data-list=''])")];
     const before = new Set(lists().map((one) => one.dataset.list));
     const watch = new MutationObserver(() => {
@@ -30,5 +37,5 @@
     const main = document.querySelector("[data-testid=stMain]");
     watch.observe(main, { childList: true, subtree: true });
     setTimeout(() => watch.disconnect(), 6000);
-  }, true);
+  }
 })();

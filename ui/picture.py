@@ -25,8 +25,10 @@ _MARKUP = (
 
 @cache
 def script() -> str:
-    """The program behind the button."""
-    return Path(__file__).with_name("picture.js").read_text("utf-8").strip()
+    """The program behind the button, and the one that sorts tables: every view has both."""
+    folder = Path(__file__).parent
+    files = (folder / name for name in ("picture.js", "sort_rows.js"))
+    return "\n".join(file.read_text("utf-8").strip() for file in files)
 
 
 def button(page: Page, name: str) -> None:

@@ -40,7 +40,7 @@ def show(
     selectable: bool = False,
 ) -> list[int]:
     """Draw rows; the positions that a person has selected come back."""
-    heads = [_heading(page, column) for column in columns]
+    heads = [heading(page, column) for column in columns]
     if page.printing:
         written.whole(heads, [[c.cell(row) for c in columns] for row in rows], alt)
         return []
@@ -67,7 +67,8 @@ def show(
     return [at for at in event["selection"]["rows"] if at < len(rows)]
 
 
-def _heading(page: Page, column: Column) -> str:
+def heading(page: Page, column: Column) -> str:
+    """Name of a column: a word of ``columns``, or after ``plan:`` its own."""
     kind, _, own = column.key.partition(":")
     return own if kind == "plan" and own else page.words(f"columns.{column.key}")
 
@@ -97,7 +98,7 @@ def twin(
             return
         links = [_count_link(page, row, columns, opens(row)) for row in rows]
         cells = [[_number_text(page, c.cell(row)) for c in columns] for row in rows]
-        heads = [_heading(page, column) for column in columns]
+        heads = [heading(page, column) for column in columns]
         counts = [column.key for column in columns].index("tasks")
         written.linked(heads, cells, counts, links, page.words("common.linked_rows"), alt)
 

@@ -12,7 +12,7 @@ from analytics import queries
 from analytics.checks import CHECKS, FAILING
 from analytics.filters import Filters
 from loaders.paths import ROOT
-from tests.ui.lists import counts_of
+from tests.ui.lists import counts_of, links_of, said_in, tables_of
 from ui.text import t
 
 MARK = "␟"
@@ -89,25 +89,43 @@ def test_a_bar_of_an_agency_stays_inside_the_selection(real):
 
 def test_not_applicable_is_said_where_the_table_has_no_product_column():
     view = opened()
-    table = view.dataframe[0].value.set_index("Kế hoạch")
-    assert table.loc["Tỉnh Bắc Giang 2022", "Nêu sản phẩm"] == "không áp dụng"
-    assert "không áp dụng" not in table.loc["Tỉnh Khánh Hòa 2023"].to_list()
-    said = next(m.value for m in view.markdown if "Bắc Giang 2022" in m.value)
-    assert t("clarity.said_no_column") in said
+    (table,) = tables_of(view)
+    rows = {row["Kế hoạch"]: row for row in table}
+    assert rows["Tỉnh Bắc Giang 2022"]["Nêu sản phẩm"] == "không áp dụng"
+    assert "không áp dụng" not in rows["Tỉnh Khánh Hòa 2023"].values()
+    assert t("clarity.said_no_column") in said_in(view)
 
 
 def test_the_sentence_of_a_plan_counts_from_the_data(real):
     rows = queries.clarity(real, Filters()).to_pylist()
     met = {r["check"]: r["met"] for r in rows if r["plan_id"] == "khanh-hoa-2023"}
-    said = next(m.value for m in opened().markdown if "Khánh Hòa 2023" in m.value)
+    said = said_in(opened())
     assert f"{met['dated']} trên 35 nhiệm vụ có thời hạn cụ thể" in said
     assert f"{met['product']} trên 35 nêu sản phẩm" in said
 
 
 @pytest.mark.parametrize("by", ["plan", "pillar", "agency", "field"])
+def test_each_number_of_the_table_links_to_the_tasks_that_it_counts(real, by):
+    view = opened(by=by, plan="bac-giang-2022")
+    links = [link for link in links_of(view) if link.page == "tasks"]
+    assert len(links) > 3
+    for link in links:
+        wanted = Filters.from_query(link.query)
+        counted = int(link.said.split("(")[-1].split("/")[0].rpartition(": ")[2].replace(".", ""))
+        assert queries.count_tasks(real, wanted) == counted, (link.said, link.label)
+        assert "nhiệm vụ" in link.label  # what a screen reader says is more than the number
+
+
+def test_numbers_are_no_links_where_no_address_selects_what_they_count():
+    view = opened(by="agency", plan="bac-giang-2022", agency="Sở Kế hoạch và Đầu tư", role="lead")
+    assert not [link for link in links_of(view) if link.page == "tasks"]
+    assert t("clarity.narrowed") in said_in(view)
+
+
+@pytest.mark.parametrize("by", ["plan", "pillar", "agency", "field"])
 @pytest.mark.parametrize("query", [{}, {"lang": "en"}, {"names": "today"}, {"show": "product"}])
 def test_opens_in_every_grouping(by, query):
-    assert opened(by=by, **query).dataframe
+    assert tables_of(opened(by=by, **query))
 
 
 @pytest.mark.parametrize("page", ["clarity", "workload", "deadlines"])

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import streamlit as st
 
 from analytics import queries
 from analytics.checks import CHECKS, FAILING
-from ui import behind, chart_blocks, charts, export, formats, header, tables
+from ui import address, behind, chart_blocks, charts, export, formats, header, rows
 from ui.controls import choice
-from ui.page import Page, Row, escape
+from ui.page import Page, Row
+from ui.rows import Cell
 from ui.tables import Column
 from ui.views.workload import TOP
 
 GROUPS = ("plan", "pillar", "agency", "field")
+_TALL = 30  # rows from which a table is scrolled under its heads
 _MARK = "␟"  # parts plan, check and group in the id of a bar; no document holds it
 
 
@@ -25,30 +27,29 @@ def show(page: Page) -> None:
     if not any(row["tasks"] for row in whole):
         header.nothing(page)
         return
-    with st.expander(page.words("clarity.principle_heading")):
-        st.markdown(page.words("clarity.principle"))
-    st.markdown("\n".join(f"- {line}" for line in in_words(page, whole)))
+    principle = rows.written(page.words("clarity.principle"))
+    st.html(
+        rows.folded(page, page.words("clarity.principle_heading"), principle)
+        + rows.listed(in_words(page, whole))
+    )
     by = choice(page, "by", GROUPS, "clarity.by")
     clicked = _by_plan(page, whole) if by == "plan" else _by_group(page, by)
-    header.sources(page)
     if clicked:
         _behind(page, by, *clicked.split(_MARK, 2))
-    else:
-        st.caption(page.words("clarity.click"))
     export.button(page, "clarity" if by == "plan" else f"clarity_{by}")
 
 
-def in_words(page: Page, rows: Sequence[Row]) -> list[str]:
+def in_words(page: Page, found: Sequence[Row]) -> list[str]:
     """A sentence a plan: of how many tasks each check holds, and where it cannot be asked."""
     said = []
     for plan_id in page.chosen:
-        own = {row["check"]: row for row in rows if row["plan_id"] == plan_id}
+        own = {row["check"]: row for row in found if row["plan_id"] == plan_id}
         if not own or not own["dated"]["tasks"]:
             continue
         counts = {check: page.number(own[check]["met"]) for check in CHECKS}
         product = own["product"]["status"] == "counted"
         parts = {
-            "plan": escape(page.plan_label(plan_id)),
+            "plan": page.plan_label(plan_id),
             "total": page.number(own["dated"]["tasks"]),
             "product_part": page.words(
                 "clarity.said_product" if product else "clarity.said_no_column",
@@ -60,20 +61,20 @@ def in_words(page: Page, rows: Sequence[Row]) -> list[str]:
     return said
 
 
-def _by_plan(page: Page, rows: list[Row]) -> str | None:
-    by_check = {(row["plan_id"], row["check"]): row for row in rows}
+def _by_plan(page: Page, found: list[Row]) -> str | None:
+    by_check = {(row["plan_id"], row["check"]): row for row in found}
     series = [
         _series(page, plan_id, [by_check[plan_id, check] for check in CHECKS])
         for plan_id in page.chosen
     ]
     names = [page.words(f"check.{check}") for check in CHECKS]
-    return _draw(page, rows, names, series, "plan")
+    return _draw(page, found, names, series, "plan")
 
 
 def _by_group(page: Page, by: str) -> str | None:
-    rows = page.rows(queries.clarity, by=by)
+    found = page.rows(queries.clarity, by=by)
     check = choice(page, "show", CHECKS, "clarity.which")
-    own = [row for row in rows if row["check"] == check]
+    own = [row for row in found if row["check"] == check]
     if not own:
         st.caption(page.words("clarity.no_groups"))
         return None
@@ -87,26 +88,26 @@ def _by_group(page: Page, by: str) -> str | None:
         _series(page, plan_id, [by_place.get((plan_id, name)) for name in shown])
         for plan_id in page.chosen
     ]
-    return _draw(page, rows, [_group(page, by, name) for name in shown], series, by)
+    return _draw(page, found, [_group(page, by, name) for name in shown], series, by)
 
 
-def _ordered(rows: Sequence[Row], by: str) -> list[str]:
+def _ordered(found: Sequence[Row], by: str) -> list[str]:
     """Groups in the order drawn: pillars by number, all else by the tasks behind them."""
     if by == "pillar":
-        return sorted({str(row["name"]) for row in rows}, key=lambda name: (not name, name))
+        return sorted({str(row["name"]) for row in found}, key=lambda name: (not name, name))
     sizes: dict[str, int] = {}
-    for row in rows:
+    for row in found:
         sizes[row["name"]] = sizes.get(row["name"], 0) + row["tasks"]
     return sorted(sizes, key=lambda name: -sizes[name])
 
 
-def _series(page: Page, plan_id: str, rows: Sequence[Row | None]) -> charts.Series:
+def _series(page: Page, plan_id: str, found: Sequence[Row | None]) -> charts.Series:
     return charts.Series(
         name=page.plan_label(plan_id),
-        values=[None if row is None else row["share"] or 0 for row in rows],
-        labels=["" if row is None else _met(page, row) for row in rows],
+        values=[None if row is None else row["share"] or 0 for row in found],
+        labels=["" if row is None else _met(page, row) for row in found],
         index=page.look(plan_id),
-        ids=[_identity(row) for row in rows],
+        ids=[_identity(row) for row in found],
     )
 
 
@@ -136,46 +137,35 @@ def _group(page: Page, by: str, name: str) -> str:
 
 
 def _draw(
-    page: Page, rows: list[Row], names: list[str], series: list[charts.Series], by: str
+    page: Page, found: list[Row], names: list[str], series: list[charts.Series], by: str
 ) -> str | None:
     figure = charts.bars_by_category(names, series, page.words("clarity.axis"), percent=True)
     alt = page.words("clarity.alt")
     clicked = chart_blocks.draw(page, figure, key=f"clarity_{by}", alt=alt, clickable=True)
-    st.caption(page.words("clarity.help"))
-    st.caption(page.words("clarity.pick"))
-    beside = _side_by_side(rows)
-    picked = tables.show(
-        page, beside, _columns(page, by), key=f"table_{by}", alt=alt, selectable=True
+    words = page.words
+    beside = _side_by_side(found)
+    narrowed = any(_is_narrowed(page, _where(by, row["plan_id"], row["name"])) for row in beside)
+    st.html(
+        rows.small(
+            words("clarity.click"),
+            words("clarity.help"),
+            words("clarity.narrowed" if narrowed else "clarity.pick"),
+        )
+        + rows.table(page, beside, _columns(page, by), alt=alt, tall=len(beside) > _TALL)
+        + rows.small(header.sources_said(page))
     )
-    for at in picked:
-        _links(page, by, beside[at])
     return clicked
 
 
-def _links(page: Page, by: str, row: Row) -> None:
-    """The way to the tasks of one row that meet each check, and to those that do not."""
-    if by == "pillar" and not row["name"]:
-        return
-    where = _where(by, row["plan_id"], row["name"])
-    if any(getattr(page.filters, key) for key in ("check", *where) if key != "plan"):
-        st.caption(page.words("clarity.narrowed"))
-        return
-    for check in CHECKS:
-        met, applicable = row[check]["met"], row[check]["applicable"]
-        for outcome, count in ((check, met), (FAILING[check], applicable - met)):
-            if count:
-                label = page.words(
-                    "clarity.link", check=page.words(f"check.{outcome}"), count=page.number(count)
-                )
-                page.link(
-                    "tasks", label, icon=":material/checklist:", **_query(where), check=outcome
-                )
+def _is_narrowed(page: Page, where: dict[str, Any]) -> bool:
+    """Whether a filter of the same kind is set: no address then selects what a row counts."""
+    return any(getattr(page.filters, key) for key in ("check", *where) if key != "plan")
 
 
-def _side_by_side(rows: Sequence[Row]) -> list[Row]:
+def _side_by_side(found: Sequence[Row]) -> list[Row]:
     """One row per plan and group with its four checks beside each other."""
     beside: dict[tuple[str, str], Row] = {}
-    for row in rows:
+    for row in found:
         both = (row["plan_id"], row["name"])
         beside.setdefault(both, {"plan_id": both[0], "name": both[1], "tasks": row["tasks"]})
         beside[both][row["check"]] = row
@@ -187,12 +177,57 @@ def _columns(page: Page, by: str) -> list[Column]:
     if by != "plan":
         head = {"pillar": "pillar", "agency": "lead", "field": "field"}[by]
         columns.insert(0, Column(head, lambda row: _group(page, by, row["name"]), 280))
-    columns.append(Column("tasks", lambda row: row["tasks"], 90))
-    return columns + [Column(f"check_{check}", _cell(page, check), 170) for check in CHECKS]
+    columns.append(Column("tasks", lambda row: _all(page, by, row), 90))
+    return columns + [Column(f"check_{check}", _checked(page, by, check), 170) for check in CHECKS]
 
 
-def _cell(page: Page, check: str) -> Any:
-    return lambda row: _met(page, row[check])
+def _all(page: Page, by: str, row: Row) -> Cell:
+    """The number of tasks of a row, and the way to them."""
+    count = page.number(row["tasks"])
+    label = page.words("common.open_tasks", count=count, of=_named(page, by, row))
+    return Cell(count, _way(page, by, row), label, row["tasks"])
+
+
+def _checked(page: Page, by: str, check: str) -> Callable[[Row], Cell]:
+    """What meets a check and what does not, each with the way to its tasks."""
+
+    def cell(row: Row) -> Cell:
+        own = row[check]
+        met, failing = own["met"], own["applicable"] - own["met"]
+        if not own["applicable"]:
+            return Cell(_met(page, own))
+        links = [
+            _way(page, by, row, outcome) if count else ""
+            for outcome, count in ((check, met), (FAILING[check], failing))
+        ]
+        rest = page.words("clarity.rest", count=page.number(failing))
+        label = _spoken(page, by, row, FAILING[check], failing)
+        more = Cell(rest, links[1], label).said if failing else ""
+        label = _spoken(page, by, row, check, met)
+        below = f"<small>{more}</small>" if more else ""
+        return Cell(_met(page, own), links[0], label, own["share"], below)
+
+    return cell
+
+
+def _spoken(page: Page, by: str, row: Row, outcome: str, count: int) -> str:
+    """What a link is called: the check, the number of tasks, whose they are."""
+    check = page.words(f"check.{outcome}")
+    said = page.words("clarity.link", check=check, count=page.number(count))
+    return f"{said}, {_named(page, by, row)}"
+
+
+def _named(page: Page, by: str, row: Row) -> str:
+    plan = page.plan_label(row["plan_id"])
+    return plan if by == "plan" else f"{_group(page, by, row['name'])}, {plan}"
+
+
+def _way(page: Page, by: str, row: Row, outcome: str | None = None) -> str:
+    """Address of the tasks of a row, those with one outcome of a check; empty where none is."""
+    where = _where(by, row["plan_id"], row["name"])
+    if (by == "pillar" and not row["name"]) or _is_narrowed(page, where):
+        return ""
+    return address.link("tasks", **_query(where), check=outcome)
 
 
 def _behind(page: Page, by: str, plan_id: str, check: str, name: str) -> None:
