@@ -25,6 +25,7 @@ from loaders import derived, lake, schema
 from loaders.added_values import ADDED
 from loaders.contents import Rows, all_rows, check_unique, version_of
 from loaders.errors import QueryTooLong, WarehouseError
+from loaders.limits import LIMITS
 from loaders.paths import DATABASE, REFERENCE
 from loaders.publishing import (
     KEPT_VERSIONS,
@@ -204,13 +205,11 @@ class Warehouse:
             When DuckDB cannot answer, with its reason.
         """
         cursor = self._connection.cursor()
-        timer = threading.Timer(limit_seconds, cursor.interrupt)
-        timer.daemon = True
-        timer.start()
+        given = params if params is None or isinstance(params, dict) else _plain(params)
         try:
-            given = params if params is None or isinstance(params, dict) else _plain(params)
-            # A relation would plan each question twice, and planning is most of a small answer.
-            return _as_text(cursor.execute(sql, given).to_arrow_table())
+            with LIMITS.within(limit_seconds, cursor.interrupt):
+                # A relation would plan each question twice; planning is most of a small answer.
+                return _as_text(cursor.execute(sql, given).to_arrow_table())
         except duckdb.InterruptException:
             raise QueryTooLong(
                 f"The query was stopped after {limit_seconds:g} seconds. Narrow the filters.",
@@ -224,7 +223,6 @@ class Warehouse:
                 key="query_failed",
             ) from error
         finally:
-            timer.cancel()
             cursor.close()
 
     def refresh(self) -> Warehouse:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import html
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 from urllib.parse import urlencode
 
@@ -98,9 +99,15 @@ def changed(
 def link(page: str, **changes: str | tuple[str, ...] | list[str] | None) -> str:
     """Address of another page with this selection, some of it changed; escaped for HTML."""
     shared = {k: v for k, v in values().items() if k in SHARED_KEYS}
-    query = {k: list(v) for k, v in changed(shared, **changes).items()}
+    query = _encoded(tuple(changed(shared, **changes).items()))
     path = "./" if page == FIRST else page
-    return html.escape(f"{path}?{urlencode(query, doseq=True)}" if query else path)
+    return f"{path}?{query}" if query else path
+
+
+@lru_cache(maxsize=512)
+def _encoded(query: tuple[tuple[str, tuple[str, ...]], ...]) -> str:
+    """A query as links write it, safe in HTML: the links of a menu all carry the same one."""
+    return html.escape(urlencode(query, doseq=True))
 
 
 def _from_browser() -> Values:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 UNDER_AXIS = 64  # tick labels and a title under a value axis
 UNDER_PERIODS = 46  # two rows of tick labels: parts of a year, and years
@@ -31,6 +32,7 @@ def beside(labels: Iterable[Iterable[str]]) -> int:
     return int(widest) + _BESIDE
 
 
+@lru_cache(maxsize=4096)
 def _width(line: str) -> float:
     plain = (sign for sign in unicodedata.normalize("NFD", line) if not unicodedata.combining(sign))
     return sum(_WIDTH_OF.get(sign, _CAPITAL if sign.isupper() else _OTHER) for sign in plain)

@@ -6,6 +6,7 @@ import dataclasses
 import html
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from typing import Any
 
 import streamlit as st
@@ -80,7 +81,9 @@ def _keep(selection: Filters, one: Filter, value: Any) -> Filters:
     return selection.change(**{one.attribute: value})
 
 
-def _choice_list(options: Callable[[Page], list[str]], label: Callable[[Page, str], str]) -> Any:
+def _choice_list(
+    options: Callable[[Page], list[str]], labels: Callable[[Page], Callable[[str], str]]
+) -> Any:
     def draw(page: Page, one: Filter, selection: Filters) -> Filters:
         offered = options(page)
         if not offered:
@@ -91,7 +94,7 @@ def _choice_list(options: Callable[[Page], list[str]], label: Callable[[Page, st
         st.multiselect(
             page.words(f"filters.{one.key}"),
             offered,
-            format_func=lambda value: label(page, value),
+            format_func=labels(page),  # called for each of hundreds of options
             placeholder=page.words("filters.all"),
             help=page.words(f"filters.{one.key}_help"),
             key=_WIDGET + one.key,
@@ -216,17 +219,18 @@ def _fields(page: Page) -> list[str]:
 
 
 _DRAW: dict[str, Callable[[Page, Filter, Filters], Filters]] = {
-    "plan": _choice_list(many.offered, lambda page, v: page.plan_label(v)),
-    "agency": _choice_list(_agencies, lambda _, v: v),
+    "plan": _choice_list(many.offered, lambda page: page.plan_label),
+    "agency": _choice_list(_agencies, lambda _: str),
     "role": _role,
-    "pillar": _choice_list(_pillars, lambda page, v: page.words.code("pillar", v)),
+    "pillar": _choice_list(_pillars, lambda page: partial(page.words.code, "pillar")),
     "deadline": _choice_list(
-        lambda _: list(BY_KEY["deadline"].choices), lambda page, v: page.words(f"deadline.{v}")
+        lambda _: list(BY_KEY["deadline"].choices),
+        lambda page: partial(page.words.code, "deadline"),
     ),
-    "area": _choice_list(_areas, lambda page, v: page.words.code("policy_area", v)),
-    "field": _choice_list(_fields, lambda page, v: formats.field(v, page.words)),
+    "area": _choice_list(_areas, lambda page: partial(page.words.code, "policy_area")),
+    "field": _choice_list(_fields, lambda page: lambda value: formats.field(value, page.words)),
     "check": _choice_list(
-        lambda _: list(BY_KEY["check"].choices), lambda page, v: page.words.code("check", v)
+        lambda _: list(BY_KEY["check"].choices), lambda page: partial(page.words.code, "check")
     ),
     "from": _day,
     "to": _day,

@@ -6,6 +6,8 @@ from datetime import date
 
 from ui.text import Words
 
+_COMMA_FOR_POINT = str.maketrans(",.", ".,")
+
 
 def number(value: float | None, words: Words, decimals: int | None = None) -> str:
     """A number with the language's separators: 1.600 and 8,9 in Vietnamese; a dash for none.
@@ -19,7 +21,7 @@ def number(value: float | None, words: Words, decimals: int | None = None) -> st
     text = f"{rounded:,.{_digits(rounded) if decimals is None else decimals}f}"
     if words.language == "en":
         return text
-    return text.translate(str.maketrans(",.", ".,"))
+    return text.translate(_COMMA_FOR_POINT)
 
 
 def _digits(value: float) -> int:

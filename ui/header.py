@@ -8,6 +8,7 @@ from pathlib import Path
 import streamlit as st
 
 from ui import address, filters, formats
+from ui.markup import Markup
 from ui.page import Page, escape
 from ui.text import Words
 
@@ -26,7 +27,7 @@ def style(words: Words) -> None:
     """
     always = _PRINT if address.one("print") else ""
     skip = f"<a class='skip' href='#{CONTENT}'>{html.escape(words('header.skip'))}</a>"
-    st.html(f"<style>{_STYLE}@media print {{{_PRINT}}}{always}</style>{skip}")
+    st.html(Markup(f"<style>{_STYLE}@media print {{{_PRINT}}}{always}</style>{skip}"))
 
 
 def show(page: Page, *, filtered: bool = True) -> None:

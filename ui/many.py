@@ -12,11 +12,8 @@ from itertools import islice
 
 import streamlit as st
 
-from analytics import page_queries
 from loaders.text import fold
-from loaders.warehouse import Warehouse
-from ui.page import Page, escape, plan_label
-from ui.text import Words
+from ui.page import Page, escape
 
 MOST_BESIDE = 12
 MOST_OFFERED = 300
@@ -61,14 +58,10 @@ def offered(page: Page) -> list[str]:
         key="find_plan",
     )
     wanted = fold(typed or "")
-    names = _names(page.warehouse.version, page.words.language, page.warehouse)
+    names = page.shared(f"folded names {page.words.language}", lambda: _folded(page))
     found = (plan_id for plan_id, name in names if wanted in name)
     return list(dict.fromkeys([*page.filters.plan, *islice(found, MOST_OFFERED)]))
 
 
-@st.cache_resource(max_entries=4, show_spinner=False)
-def _names(version: str, language: str, _warehouse: Warehouse) -> list[tuple[str, str]]:
-    del version
-    words = Words(language)
-    plans = page_queries.all_plans(_warehouse).to_pylist()
-    return [(plan["plan_id"], fold(plan_label(plan, words))) for plan in plans]
+def _folded(page: Page) -> list[tuple[str, str]]:
+    return [(plan_id, fold(label)) for plan_id, label in page.plan_labels.items()]

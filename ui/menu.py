@@ -14,6 +14,7 @@ from pathlib import Path
 import streamlit as st
 
 from ui import address
+from ui.markup import Markup
 from ui.text import Words
 
 
@@ -32,7 +33,7 @@ def draw(pages: Sequence[tuple[str, str]], here: str, words: Words) -> None:
     label = html.escape(words("product.menu"))
     nav = f'<nav class="menu" aria-label="{label}">{links}</nav><script>{script()}</script>'
     with st.container(key="menu"):
-        st.html(nav, unsafe_allow_javascript=True)
+        st.html(Markup(nav), unsafe_allow_javascript=True)
 
 
 def _link(name: str, icon: str, here: bool, words: Words) -> str:

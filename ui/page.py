@@ -23,24 +23,6 @@ from ui.text import Words
 Row = dict[str, Any]
 
 
-@st.cache_resource(max_entries=4, show_spinner=False)
-def _plans(version: str, _warehouse: Warehouse) -> dict[str, Row]:
-    del version
-    # Shared by all sessions without a copy, since there may be tens of thousands: never changed.
-    return {row["plan_id"]: row for row in page_queries.all_plans(_warehouse).to_pylist()}
-
-
-@st.cache_resource(max_entries=8, show_spinner=False)
-def _labels(version: str, language: str, _warehouse: Warehouse) -> dict[str, str]:
-    words = Words(language)
-    return {plan_id: plan_label(row, words) for plan_id, row in _plans(version, _warehouse).items()}
-
-
-@st.cache_resource(max_entries=4, show_spinner=False)
-def _looks(version: str, _warehouse: Warehouse) -> dict[str, int]:
-    return {plan_id: at for at, plan_id in enumerate(_plans(version, _warehouse))}
-
-
 @dataclass(frozen=True)
 class Page:
     """One run of one page.
@@ -133,10 +115,18 @@ class Page:
         own = f"label_{self.words.language}"
         return {row["code"]: row.get(own) or row["label_vi"] for row in found}
 
+    def shared(self, name: str, make: Callable[[], Any]) -> Any:
+        """What is made once for every session and data version: nobody may change it."""
+        return answers.HELD.get((name, self.warehouse.version), make, shared=True)
+
     @cached_property
     def plans(self) -> dict[str, Row]:
         """Every plan of the database by id, in the order that gives them their colours."""
-        return _plans(self.warehouse.version, self.warehouse)
+        found: dict[str, Row] = self.shared("plans", self._all_plans)
+        return found
+
+    def _all_plans(self) -> dict[str, Row]:
+        return {row["plan_id"]: row for row in page_queries.all_plans(self.warehouse).to_pylist()}
 
     @cached_property
     def chosen(self) -> list[str]:
@@ -155,7 +145,10 @@ class Page:
 
     @cached_property
     def _looks(self) -> dict[str, int]:
-        return _looks(self.warehouse.version, self.warehouse)
+        found: dict[str, int] = self.shared(
+            "looks", lambda: {plan_id: at for at, plan_id in enumerate(self.plans)}
+        )
+        return found
 
     def plan_label(self, plan_id: str | None) -> str:
         """A plan's name in a legend or a column: its place, how it ranks, its year."""
@@ -164,7 +157,11 @@ class Page:
     @cached_property
     def plan_labels(self) -> dict[str, str]:
         """Name of every plan by its id: a list of hundreds to choose from is drawn at every run."""
-        return _labels(self.warehouse.version, self.words.language, self.warehouse)
+        found: dict[str, str] = self.shared(f"labels {self.words.language}", self._all_labels)
+        return found
+
+    def _all_labels(self) -> dict[str, str]:
+        return {plan_id: plan_label(row, self.words) for plan_id, row in self.plans.items()}
 
     def link(
         self, page: str, label: str, *, icon: str | None = None, **changes: str | list[str] | None

@@ -15,6 +15,7 @@ from pathlib import Path
 import streamlit as st
 
 from ui import filters, formats, header
+from ui.markup import Markup
 from ui.page import Page
 
 _MARKUP = (
@@ -41,7 +42,7 @@ def button(page: Page, name: str) -> None:
         label=html.escape(words("export.picture")),
         script=script(),
     )
-    st.html(said, width="content", unsafe_allow_javascript=True)
+    st.html(Markup(said), width="content", unsafe_allow_javascript=True)
 
 
 def _about(page: Page, name: str) -> dict[str, object]:

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextvars import ContextVar
+from copy import copy
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 import streamlit as st
 
@@ -59,7 +61,17 @@ def navigation() -> st.Page:
     """The menu. Called by ``dashboard.py`` and by every page, so each works as first request."""
     words = Words(language())
     st.set_page_config(page_title=words("product.title"), page_icon="📊", layout="wide")
-    entries = {
+    # A run keeps in its entries which of them it shows: each has its own copies.
+    entries = {name: copy(entry) for name, entry in _entries(words.language).items()}
+    links.ENTRIES.set(entries)
+    return st.navigation(list(entries.values()), position="hidden")
+
+
+@cache
+def _entries(language: str) -> dict[str, st.Page]:
+    """Every page as Streamlit knows it: making one asks the file system about its path."""
+    words = Words(language)
+    return {
         page.name: st.Page(
             page_path(page.name),
             title=words(f"{page.name}.menu"),
@@ -68,8 +80,6 @@ def navigation() -> st.Page:
         )
         for page in PAGES
     }
-    links.ENTRIES.set(entries)
-    return st.navigation(list(entries.values()), position="hidden")
 
 
 def run() -> None:
