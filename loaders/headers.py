@@ -3,24 +3,35 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
 from loaders.columns import heading_key, holds_product_too, is_plain_heading, is_year, role_of
 from loaders.document import Cell, ColumnRole, Row
+from loaders.period_columns import deadline_columns
 
 _INDEX_CELL = re.compile(r"\(?\s*(?:\d{1,2}|[A-Za-z])\s*\)?")
+_MOST_ROWS = 3  # of one heading
 _AGENT_ROLES = {ColumnRole.LEAD, ColumnRole.COORDINATING, ColumnRole.AGENCIES}
 _TASK_TABLE_ROLES = _AGENT_ROLES | {ColumnRole.DEADLINE, ColumnRole.PRODUCT}
 
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """The columns of one table: role (``None``: unknown) and heading of each grid column."""
+    """The columns of one table: role (``None``: unknown) and heading of each grid column.
+
+    ``periods`` has the period in words of each column in which a mark means "then".
+    """
 
     roles: tuple[ColumnRole | None, ...]
     headings: tuple[str, ...]
     rows: tuple[Row, ...] = field(default=(), repr=False)
+    periods: tuple[str, ...] = ()
+
+    @property
+    def times(self) -> tuple[int, ...]:
+        """Grid columns that say when."""
+        return tuple(at for at, role in enumerate(self.roles) if role is ColumnRole.DEADLINE)
 
     @property
     def named(self) -> set[ColumnRole]:
@@ -96,12 +107,36 @@ def is_second_heading(row: Row, layout: Layout) -> bool:
     first = next(iter(row.cells), None)
     if first is not None and first.text and not first.merged_above:
         return False
-    upper = _spread(layout.rows[0])
-    return all(
+    upper = _spread(layout.rows[-1])
+    return _splits_groups(row, upper) or all(
         role_of(cell.text) is not None and _may_stand_under(cell, upper, at)
         for at, cell in on_grid(row)
         if cell.text and not cell.merged_above
     )
+
+
+def _splits_groups(row: Row, upper: Sequence[Cell]) -> bool:
+    """Whether the row does nothing but name the parts of groups that span columns above it.
+
+    What its words are then does not matter: the rest of a row stands under other headings too.
+    """
+    named: dict[int, int] = {}
+    for at, cell in on_grid(row):
+        if not cell.text or cell.merged_above:
+            continue
+        group = next((n for n, c in _begins(upper) if n <= at < n + c.span), None)
+        if group is None or upper[at].span < 2 or cell.span >= upper[at].span:
+            return False
+        named[group] = named.get(group, 0) + cell.span
+    return bool(named) and all(filled == upper[at].span for at, filled in named.items())
+
+
+def _begins(upper: Sequence[Cell]) -> Iterator[tuple[int, Cell]]:
+    """The cells of a spread row, each once, with the column at which it begins."""
+    at = 0
+    while at < len(upper):
+        yield at, upper[at]
+        at += max(1, upper[at].span)
 
 
 def _may_stand_under(cell: Cell, upper: Sequence[Cell], at: int) -> bool:
@@ -132,20 +167,27 @@ def layout_of(rows: Sequence[Row]) -> Layout:
     width = max(len(_spread(row)) for row in rows)
     roles: list[ColumnRole | None] = []
     headings: list[str] = []
+    groups: list[list[str]] = []
     grids = [_spread(row) for row in rows]
-    group = ""
+    group: list[str] = []
     for column in range(width):
         parts = [g[column] if column < len(g) else Cell() for g in grids]
-        upper, lower = parts[0], parts[-1]
-        below = len(parts) > 1 and bool(lower.text) and not lower.merged_above
-        group = upper.text or (group if below else "")
-        text = lower.text if below else upper.text
+        own = [n for n, part in enumerate(parts) if part.text and not (n and part.merged_above)]
+        deepest = own[-1] if own else 0
+        # a group whose cells are not merged is named over its first column only
+        above = [parts[n].text for n in own[:-1]]
+        group = above if above or not deepest else group
+        group = [parts[0].text] if not deepest else group
+        text = parts[deepest].text
+        over = [words for words in group if words] if deepest else []
         role = role_of(text) if text else None
-        if role is None and below:
-            role = role_of(f"{group} {text}")
+        if role is None and over:
+            role = role_of(f"{over[-1]} {text}") or role_of(" ".join([*over, text]))
         roles.append(role)
         headings.append(text)
-    return Layout(tuple(_one_each(roles)), tuple(headings), tuple(rows))
+        groups.append(over)
+    found, periods = deadline_columns(roles, headings, groups)
+    return Layout(tuple(_one_each(found)), tuple(headings), tuple(rows), periods)
 
 
 def _one_each(roles: list[ColumnRole | None]) -> list[ColumnRole | None]:
@@ -164,16 +206,18 @@ def find_layout(rows: Sequence[Row], at: int) -> Layout | None:
     if not looks_like_headings(rows[at]) and not _group_over_parts(rows, at):
         return None
     taken = [rows[at]]
-    first = layout_of(taken)
-    if at + 1 < len(rows) and rows[at + 1].table == rows[at].table:
-        following = rows[at + 1]
-        if following.roles is None and is_second_heading(following, first):
-            taken.append(following)
+    while len(taken) < _MOST_ROWS and at + len(taken) < len(rows):
+        following = rows[at + len(taken)]
+        if following.table != rows[at].table or following.roles is not None:
+            break
+        if not is_second_heading(following, layout_of(taken)):
+            break
+        taken.append(following)
     end = at + len(taken)
     layout = layout_of(taken)
     if end < len(rows) and is_index_row(rows[end]):
         taken.append(rows[end])
-    return Layout(layout.roles, layout.headings, tuple(taken))
+    return replace(layout, rows=tuple(taken))
 
 
 def _group_over_parts(rows: Sequence[Row], at: int) -> bool:

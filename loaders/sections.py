@@ -11,6 +11,7 @@ from enum import StrEnum
 from loaders.document import Cell, ColumnRole, Row
 from loaders.headers import Layout, on_grid
 from loaders.numbering import NumberKind, bare, kind_of, split_title
+from loaders.period_columns import spread_deadline
 from loaders.shared_cells import part_shared
 
 EMPTY = Cell()
@@ -77,6 +78,9 @@ def read_row(row: Row, layout: Layout, *, fresh: bool) -> Reading:
         role = roles[at] if at < len(roles) else None
         if role is not None:
             cells[role] = _both(cells[role], cell) if role in cells else cell
+    times = [(at, cell) for at, cell in placed if at in layout.times]
+    if row.roles is None and len(layout.times) > 1 and times:
+        cells[ColumnRole.DEADLINE] = spread_deadline(times, layout.headings, layout.periods)
     if layout.shares and ColumnRole.DEADLINE in cells:
         cells |= part_shared(cells.pop(ColumnRole.DEADLINE))
     filled = [cell for cell in row.cells if cell.text and not cell.merged_above]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from loaders.columns import VOCABULARY_FILE, nearest_wording, role_of
 from loaders.document import Cell, ColumnRole, Finding, Row
@@ -66,7 +66,7 @@ def _take(part: Part, row: Row, *, fresh: bool) -> None:
 def _heading_at(rows: Sequence[Row], at: int, layout: Layout | None) -> Layout | None:
     found = find_layout(rows, at)
     if found is None and layout is not None and looks_like_repeat(rows[at], layout):
-        return Layout(layout.roles, layout.headings, (rows[at],))
+        return replace(layout, rows=(rows[at],))
     if found is not None and layout is not None and found.roles != layout.roles:
         return _spelt_otherwise(found, layout, rows[at])
     return found
@@ -78,7 +78,7 @@ def _spelt_otherwise(found: Layout, layout: Layout, row: Row) -> Layout:
         (a, b) for a, b in zip(found.roles, layout.roles, strict=False) if a is not None is not b
     ]
     again = len(found.roles) == len(layout.roles) and all(a is b for a, b in known)
-    return Layout(layout.roles, layout.headings, found.rows) if again else found
+    return replace(layout, rows=found.rows) if again else found
 
 
 def _fits(row: Row, layout: Layout) -> bool:
