@@ -52,7 +52,12 @@ def marked(text: str | None, cell: str, doubtful: Iterable[str], words: Words) -
 
 
 def lines(rows: Sequence[Mapping[str, Any]], first: int | None, last: int | None) -> None:
-    """Lines of a document with those from ``first`` to ``last`` marked."""
+    """Draw lines of a document with those from ``first`` to ``last`` marked."""
+    st.html(lines_html(rows, first, last))
+
+
+def lines_html(rows: Sequence[Mapping[str, Any]], first: int | None, last: int | None) -> str:
+    """Lines of a document as safe HTML, those from ``first`` to ``last`` marked."""
 
     def shown(row: Mapping[str, Any]) -> str:
         own = first is not None and first <= row["line"] <= (last or first)
@@ -60,8 +65,7 @@ def lines(rows: Sequence[Mapping[str, Any]], first: int | None, last: int | None
         text = html.escape(row["text"])
         return f"<div><span>{row['line']}</span><{tag}{style}>{text}</{tag}></div>"
 
-    body = "".join(shown(row) for row in rows)
-    st.html(f"<div class='source-lines'>{body}</div>")
+    return f"<div class='source-lines'>{''.join(map(shown, rows))}</div>"
 
 
 def issue_columns(page: Page) -> list[Column]:

@@ -51,12 +51,19 @@ class Cell:
 
 
 def table(
-    page: Page, rows: Sequence[Any], columns: Sequence[Column], *, alt: str, tall: bool = False
+    page: Page,
+    rows: Sequence[Any],
+    columns: Sequence[Column],
+    *,
+    alt: str,
+    tall: bool = False,
+    pairs: bool = False,
 ) -> str:
     """Rows as a table; what stands in the first column names its row.
 
     Cells are text, numbers (written in the page's language) or :class:`Cell`. A ``tall`` table
-    keeps its heads in sight while its rows are scrolled.
+    keeps its heads in sight while its rows are scrolled. The cards of short numbers stand in
+    ``pairs`` on a phone.
     """
     names = [tables.heading(page, column) for column in columns]
     wide = sum(int(c.width) for c in columns)
@@ -64,10 +71,10 @@ def table(
     heads = "".join(_head(page, name) for name in names)
     body = "".join(_row(page, row, columns, names) for row in rows)
     frame = "scroll cards-narrow" + (" list" if tall else "")
-    printed = " printed" if page.printing else ""
+    more = (" pairs" if pairs else "") + (" printed" if page.printing else "")
     return (
         f"<div class='{frame}' tabindex='0'>"
-        f"<table class='facts small rows{printed}' aria-label='{html.escape(alt)}'>"
+        f"<table class='facts small rows{more}' aria-label='{html.escape(alt)}'>"
         f"<colgroup>{sizes}</colgroup><thead><tr>{heads}</tr></thead><tbody>{body}</tbody>"
         "</table></div>"
     )
@@ -146,14 +153,9 @@ def folded(page: Page, label: str, inside: str) -> str:
     )
 
 
-def here(page: Page, text: str, at: str, label: str) -> Cell:
-    """A cell that opens something on the same page: what, the address says under ``at``."""
-    return Cell(text, opener(page, at), label)
-
-
-def opener(page: Page, at: str | None) -> str:
+def opener(page: Page, at: str | None, **more: str | None) -> str:
     """Address of this very view with another thing opened, or with none."""
-    return address.link(page.name, **(address.kept() | {"at": at}))
+    return address.link(page.name, **(address.kept() | {"at": at} | more))
 
 
 def opened(heads: str, at: str, page: Page, inside: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import io
 import shutil
 from datetime import date
@@ -18,7 +19,7 @@ from loaders.paths import DATA, ROOT
 from loaders.plans import load_plan
 from loaders.records import LineRole
 from loaders.warehouse import build_database, current
-from tests.ui.lists import lists_of
+from tests.ui.lists import links_of, lists_of, said_in, tables_of
 from ui import tables
 from ui.text import t
 from ui.views import quality_rows
@@ -43,10 +44,15 @@ def opened(name="quality", **query) -> AppTest:
     return page.run()
 
 
-def table(page: AppTest, *headings: str):
-    """The grid that has these headings."""
+def table(page: AppTest, *headings: str) -> list[dict[str, str]]:
+    """The rows of the table that has these headings."""
     names = {t(f"columns.{one}") for one in headings}
-    return next(one.value for one in page.dataframe if names <= set(one.value.columns))
+    return next(one for one in tables_of(page) if one and names <= set(one[0]))
+
+
+def number(said: str) -> int:
+    """A number as the page writes it."""
+    return int(said.replace(".", ""))
 
 
 def test_every_plan_is_accounted_for(records):
@@ -54,7 +60,9 @@ def test_every_plan_is_accounted_for(records):
     assert not page.exception
     shown = table(page, "line_count", "used", "unused", "joined", "doubtful")
     assert len(shown) == len(NAMES)
-    for row, name in zip(shown.to_dict("records"), NAMES, strict=True):
+    for text, name in zip(shown, NAMES, strict=True):
+        counted = ("line_count", "used", "unused", "tasks", "joined")
+        row = {t(f"columns.{one}"): number(text[t(f"columns.{one}")]) for one in counted}
         lines = records[name].source_lines
         written = [one for one in lines if one.text.strip() or one.role is not LineRole.BLANK]
         unused = [one for one in lines if one.role is LineRole.UNUSED]
@@ -72,12 +80,38 @@ def test_every_open_point_is_shown_with_its_line_and_remedy(name, records):
     assert not page.exception
     issues = records[name].issues
     if not issues:
-        assert t("quality.no_issues") in [one.value for one in page.caption]
+        assert t("quality.no_issues") in said_in(page)
         return
     shown = table(page, "severity", "finding", "remedy")
     assert len(shown) == len(issues)
-    assert sorted(shown[t("columns.line")].dropna()) == sorted(x.line for x in issues if x.line)
-    assert not shown[t("columns.remedy")].isin(["", t("common.dash")]).any()
+    lines = [number(row[t("columns.line")]) for row in shown if row[t("columns.line")]]
+    assert sorted(lines) == sorted(x.line for x in issues if x.line)
+    assert not {row[t("columns.remedy")] for row in shown} & {"", t("common.dash")}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_line_of_an_open_point_opens_the_line_itself(name, records):
+    texts = {one.line: one.text.strip() for one in records[name].source_lines}
+    links = [link for link in links_of(opened(show=name)) if link.page == "quality"]
+    lines = [link for link in links if link.query.get("at") and link.query.get("show") == [name]]
+    assert {int(link.query["at"][0]) for link in lines} == {
+        one.line for one in records[name].issues if one.line
+    }
+    for link in lines[:2]:
+        shown = next(
+            body for one in opened(**link.query).get("html")
+            if "class='opened'" in (body := one.proto.body)
+        )  # fmt: skip
+        assert f"<mark>{html.escape(texts[int(link.query['at'][0])])}" in shown.replace(
+            "<mark> ", "<mark>"
+        )
+
+
+def test_what_the_address_opens_is_checked():
+    for at in ("999999", "0", "-1", "x", "9" * 40, "khanh-hoa-2023/1"):
+        page = opened(at=at, show="khanh-hoa-2023")
+        assert not page.exception
+        assert not [one for one in page.get("html") if "class='opened'" in one.proto.body]
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -86,12 +120,12 @@ def test_tasks_with_doubts_are_listed_with_reasons_in_words(name, records):
     assert not page.exception
     doubtful = [one for one in records[name].tasks if one.confidence < 1]
     if not doubtful:
-        assert t("quality.no_rows") in [one.value for one in page.caption]
+        assert t("quality.no_rows") in said_in(page)
         return
     shown = table(page, "sureness", "reasons", "task")
     assert len(shown) == len(doubtful)
-    for said in shown[t("columns.reasons")]:
-        assert "_" not in said  # a code would show
+    for row in shown:
+        assert "_" not in row[t("columns.reasons")]  # a code would show
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -100,9 +134,11 @@ def test_unused_lines_are_shown_as_they_are(name, records):
     assert not page.exception
     unused = [one.text for one in records[name].source_lines if one.role is LineRole.UNUSED]
     if not unused:
-        assert t("quality.no_unused") in [one.value for one in page.caption]
+        assert t("quality.no_unused") in said_in(page)
         return
-    assert list(table(page, "line", "text")[t("columns.text")]) == unused
+    assert [row[t("columns.text")] for row in table(page, "line", "text")] == [
+        one.strip() for one in unused
+    ]
 
 
 @pytest.mark.parametrize("view", ["points", "rows", "lines", "corrections"])
@@ -131,7 +167,7 @@ def own(tmp_path, monkeypatch):
 
 def test_a_correction_is_shown_with_both_texts(own):
     shown = table(opened(view="corrections"), "was", "now", "reason")
-    (row,) = shown.to_dict("records")
+    (row,) = shown
     before = load_plan(own).corrections[0].was
     assert row[t("columns.was")] == before
     assert row[t("columns.now")] == "Quý I"
@@ -146,16 +182,13 @@ def test_the_task_says_that_it_was_corrected(own):
     assert "Theo bản ký" in said
 
 
-def picked(view: str, at: int) -> AppTest:
-    """The page with a row of its table picked, as a click would."""
-    page = opened(view=view)
-    keys = [one.key for one in page.dataframe if str(one.key).startswith("quality_rows_")]
-    page.session_state[keys[0]] = {"selection": {"rows": [at], "columns": [], "cells": []}}
-    return page.run()
+def picked(own) -> AppTest:
+    """The page with a task of its list opened, as its link would."""
+    return opened(view="rows", at=load_plan(own).tasks[0].task_id)
 
 
 def test_a_cell_is_corrected_in_place_and_published(own):
-    page = picked("rows", 0)
+    page = picked(own)
     assert not page.exception
     choose = next(one for one in page.selectbox if one.label == t("correct.cell"))
     choose.set_value("product")
@@ -176,7 +209,7 @@ def test_a_cell_is_corrected_in_place_and_published(own):
 
 def test_where_editing_is_off_nothing_can_be_corrected(own, monkeypatch):
     monkeypatch.setenv("PLANS_EDITING", "off")
-    page = picked("rows", 0)
+    page = picked(own)
     assert not page.exception
     assert not page.text_area
 

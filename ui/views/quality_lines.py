@@ -2,60 +2,99 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pyarrow as pa
 import streamlit as st
 
 from analytics import quality_queries, queries, workbook
-from ui import reading, tables, written
+from ui import address, controls, reading, rows
 from ui.export import XLSX, recorded
-from ui.page import Page, Row, escape
+from ui.page import Page, Row
 from ui.tables import Column
 
+MOST = 100  # rows of one part of a long list
+TALL = 30  # rows from which a list is scrolled under its heads
 
-def show(page: Page, plan_id: str, rows: list[Row]) -> None:
+
+def show(page: Page, plan_id: str, found: list[Row]) -> None:
     """The use of every line, then each line that nothing was read from."""
     words = page.words
     uses = page.rows(quality_queries.uses, filtered=False, plan_id=plan_id)
     total = sum(row["lines"] for row in uses if row["role"] != "blank")
-    values = {
-        "used": page.number(total - len(rows)),
-        "lines": page.number(total),
-        "unused": page.number(len(rows)),
-    }
-    st.markdown(escape(words("quality.lines_said", **values)))
-    written.small(
-        words("columns.line_role"),
-        [words("columns.lines")],
-        [[words.code("line_role", row["role"]), page.number(row["lines"])] for row in uses],
-        words("common.dash"),
+    said = words(
+        "quality.lines_said",
+        used=page.number(total - len(found)),
+        lines=page.number(total),
+        unused=page.number(len(found)),
     )
-    if not rows:
+    of_uses = [
+        Column("line_role", lambda row: words.code("line_role", row["role"]), 200),
+        Column("lines", lambda row: row["lines"], 200),
+    ]
+    st.html(
+        f"<p>{rows.rich(said)}</p>"
+        + rows.table(page, uses, of_uses, alt=words("columns.line_role"))
+    )
+    if not found:
         st.caption(words("quality.no_unused"))
         return
     columns = [
-        Column("line", lambda r: r["line"], 70),
-        Column("text", lambda r: r["text"], 820),
+        Column("line", lambda row: opener(page, row["line"]), 70),
+        Column("text", lambda row: row["text"], 820),
     ]
-    picked = tables.show(
-        page,
-        rows,
-        columns,
-        key=f"quality_unused_{plan_id}",
-        alt=words("quality.unused_alt", count=page.number(len(rows))),
-        selectable=True,
-    )
-    for at in picked:
-        around(page, plan_id, rows[at]["line"], rows[at]["line"])
+    alt = words("quality.unused_alt", count=page.number(len(found)))
+    listed(page, words("quality.pick_point"), found, columns, alt)
+    opened(page, plan_id)
 
 
-def around(page: Page, plan_id: str, first: int, last: int) -> None:
-    """Lines of a document with their neighbours, the ones meant marked."""
+def listed(
+    page: Page, help_: str, found: Sequence[Row], columns: Sequence[Column], alt: str
+) -> None:
+    """Draw a list whose cells open something below it; a long one in parts."""
+    parts = -(-len(found) // MOST) if not page.printing else 1
+    asked = address.one("part", "1")
+    part = min(max(1, int(asked) if asked.isascii() and asked.isdigit() else 1), parts)
+    shown = found if page.printing else found[(part - 1) * MOST : part * MOST]
+    table = rows.table(page, shown, columns, alt=alt, tall=len(shown) > TALL)
+    st.html(rows.small("" if page.printing else help_) + table)
+    if parts > 1:
+        controls.pager(page, part, parts)
+
+
+def opener(
+    page: Page, line: int | None, at: str | None = None, **more: str | None
+) -> rows.Cell | None:
+    """The number of a line, and the way to it and its neighbours.
+
+    ``at`` is what the address says for it where that is not the line, ``more`` what else it says.
+    """
+    if not line:
+        return None
+    said = page.number(line)
+    label = page.words("quality.open_line", line=said)
+    return rows.Cell(said, rows.opener(page, at or str(line), **more), label, line)
+
+
+def opened(page: Page, plan_id: str) -> None:
+    """The line that the address names, with its neighbours."""
+    at = address.one("at")
+    if at.isascii() and at.isdigit() and len(at) < 10:
+        around(page, plan_id, int(at), int(at), at)
+
+
+def around(page: Page, plan_id: str, first: int, last: int, at: str) -> None:
+    """Draw lines of a document with their neighbours, the ones meant marked.
+
+    ``at`` is what the address says for them.
+    """
     begin, end = max(1, first - reading.CONTEXT), last + reading.CONTEXT
     found = page.rows(queries.source_lines, filtered=False, plan_id=plan_id, first=begin, last=end)
-    if found:
-        shown = {"first": page.number(found[0]["line"]), "last": page.number(found[-1]["line"])}
-        st.markdown(f"**{escape(page.words('quality.around', **shown))}**")
-        reading.lines(found, first, last)
+    if not found:
+        return
+    ends = {"first": page.number(found[0]["line"]), "last": page.number(found[-1]["line"])}
+    heads = f"{page.plan_label(plan_id)} · {page.words('quality.around', **ends)}"
+    st.html(rows.opened(heads, at, page, reading.lines_html(found, first, last)))
 
 
 def excel(page: Page, view: str, plan_id: str, table: pa.Table) -> None:

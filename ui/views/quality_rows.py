@@ -13,8 +13,9 @@ from loaders.errors import DashboardError
 from loaders.intake import correct_kept
 from loaders.paths import DATA
 from loaders.records import Correction, Plan, PlanRecords, Task
-from ui import access, correcting, formats, reading, tables
+from ui import access, address, correcting, formats, reading, rows, tables
 from ui.page import Page, Row, escape
+from ui.rows import Cell
 from ui.tables import Column
 from ui.text import known
 from ui.views import quality_lines
@@ -22,34 +23,29 @@ from ui.views import quality_lines
 _DONE = "quality_corrected"
 
 
-def show(page: Page, plan_id: str, rows: list[Row]) -> None:
+def show(page: Page, plan_id: str, found: list[Row]) -> None:
     """The tasks with doubts, the least certain first; one picked opens its lines and the form."""
     words = page.words
     if st.session_state.pop(_DONE, False):
         st.success(words("correct.done"), icon=":material/check_circle:")
-    doubtful = [row for row in rows if row["confidence"] < 1 or row["corrected"]]
+    doubtful = [row for row in found if row["confidence"] < 1 or row["corrected"]]
     values = {
-        "sure": page.number(sum(row["confidence"] == 1 for row in rows)),
-        "total": page.number(len(rows)),
-        "doubtful": page.number(sum(row["confidence"] < 1 for row in rows)),
+        "sure": page.number(sum(row["confidence"] == 1 for row in found)),
+        "total": page.number(len(found)),
+        "doubtful": page.number(sum(row["confidence"] < 1 for row in found)),
     }
     st.markdown(escape(words("quality.rows_said", **values)))
     everything = st.toggle(words("quality.rows_all"), key="quality_rows_all")
-    shown = rows if everything else doubtful
+    shown = found if everything else doubtful
     if not shown:
         st.caption(words("quality.no_rows"))
         return
-    picked = tables.show(
-        page,
-        shown,
-        _columns(page),
-        key=f"quality_rows_{plan_id}_{len(shown)}",
-        alt=words("quality.rows_alt", count=page.number(len(shown))),
-        row_height=64,
-        selectable=True,
-    )
-    for at in picked:
-        _one(page, plan_id, shown[at])
+    alt = words("quality.rows_alt", count=page.number(len(shown)))
+    quality_lines.listed(page, words("quality.pick_point"), shown, _columns(page), alt)
+    at = address.one("at")
+    for row in found if at else ():
+        if row["task_id"] == at:
+            _one(page, plan_id, row)
 
 
 def _columns(page: Page) -> list[Column]:
@@ -59,14 +55,21 @@ def _columns(page: Page) -> list[Column]:
         return reading.marked(row[name], role, row["doubtful_cells"], words)
 
     return [
-        Column("place", tables.task_number, 70, pinned=True),
-        Column("sureness", lambda r: page.percent(r["confidence"]), 90),
+        Column("place", lambda r: _opener(page, r), 70),
+        Column("sureness", lambda r: Cell(page.percent(r["confidence"]), sort=r["confidence"]), 90),
         Column("reasons", lambda r: _reasons(page, r), 300),
         Column("task", lambda r: cell(r, "task", "task"), 360),
         Column("lead", lambda r: cell(r, "lead_text", "lead"), 220),
         Column("deadline", lambda r: cell(r, "deadline_text", "deadline"), 150),
-        Column("line", lambda r: r["first_line"], 60),
+        Column("line", lambda r: quality_lines.opener(page, r["first_line"], r["task_id"]), 60),
     ]
+
+
+def _opener(page: Page, row: Row) -> Cell:
+    """The number of a task, and the way to its lines and the form under the list."""
+    number = tables.task_number(row)
+    label = page.words("quality.open_row", number=number)
+    return Cell(number or "•", rows.opener(page, row["task_id"]), label)
 
 
 def _reasons(page: Page, row: Row) -> str:
@@ -82,7 +85,7 @@ def _one(page: Page, plan_id: str, row: Row) -> None:
     with left:
         if row["first_line"]:
             last = row["last_line"] or row["first_line"]
-            quality_lines.around(page, plan_id, row["first_line"], last)
+            quality_lines.around(page, plan_id, row["first_line"], last, row["task_id"])
     if not access.may_edit():
         return
     with right:
@@ -118,16 +121,16 @@ def _record(page: Page, plan_id: str, made: Correction) -> None:
     st.rerun()
 
 
-def corrections(page: Page, plan_id: str, rows: list[Row]) -> None:
+def corrections(page: Page, plan_id: str, found: list[Row]) -> None:
     """Every recorded correction of one plan, whether it is in force or not."""
     words = page.words
-    st.caption(escape(words("quality.corrections_said")))
-    if not rows:
-        st.caption(words("quality.no_corrections"))
+    said = rows.small(words("quality.corrections_said"))
+    if not found:
+        st.html(said + rows.small(words("quality.no_corrections")))
         return
     empty = words("correct.empty")
     columns = [
-        Column("place", tables.task_number, 70, pinned=True),
+        Column("place", lambda r: _task(page, r), 70),
         Column("cell", lambda r: words.code("cell", r["cell"]), 140),
         Column("was", lambda r: r["was"] or empty, 240),
         Column("now", lambda r: r["now"] or empty, 240),
@@ -136,17 +139,12 @@ def corrections(page: Page, plan_id: str, rows: list[Row]) -> None:
         Column("made_on", lambda r: formats.day(r["made_on"], words), 100),
         Column("applied", lambda r: words("common.yes" if r["applied"] else "common.no"), 90),
     ]
-    picked = tables.show(
-        page,
-        rows,
-        columns,
-        key=f"quality_corrections_{plan_id}",
-        alt=words("quality.corrections_alt", count=page.number(len(rows))),
-        row_height=58,
-        selectable=True,
-    )
-    for at in picked:
-        row = rows[at]
-        if row["task_id"]:
-            label = words("quality.open_task", number=tables.task_number(row))
-            page.link("tasks", label, icon=":material/description:", task=row["task_id"])
+    alt = words("quality.corrections_alt", count=page.number(len(found)))
+    st.html(said + rows.table(page, found, columns, alt=alt, tall=len(found) > quality_lines.TALL))
+
+
+def _task(page: Page, row: Row) -> Cell:
+    """The number of a corrected task, and the way to it."""
+    number = tables.task_number(row)
+    where = address.link("tasks", task=row["task_id"]) if row["task_id"] else ""
+    return Cell(number or "•", where, page.words("quality.open_task", number=number))
