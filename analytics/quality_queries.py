@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pyarrow as pa
 
-from analytics.asking import ask
+from analytics.asking import ask, reads
 from analytics.filters import Filters
 from loaders.warehouse import Warehouse
 
@@ -40,6 +40,7 @@ ORDER BY c.plan_id
 """
 
 
+@reads("plan")
 def reading(warehouse: Warehouse, filters: Filters) -> pa.Table:
     """One row per plan: lines read, used and not used, tasks joined and guessed, open points.
 

@@ -3,4 +3,4 @@
 from ui.shell import open_page
 from ui.views import compare
 
-open_page("compare", compare.show)
+open_page("compare", compare.show, compare.asks)

@@ -3,4 +3,4 @@
 from ui.shell import open_page
 from ui.views import quality
 
-open_page("quality", quality.show)
+open_page("quality", quality.show, quality.asks)

@@ -3,4 +3,4 @@
 from ui.shell import open_page
 from ui.views import tasks
 
-open_page("tasks", tasks.show)
+open_page("tasks", tasks.show, tasks.asks)

@@ -9,7 +9,7 @@ it. Links of the menu carry the filters, so an address without any is a view wit
 from __future__ import annotations
 
 import html
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 from typing import Any
 from urllib.parse import urlencode
@@ -102,6 +102,13 @@ def link(page: str, **changes: str | tuple[str, ...] | list[str] | None) -> str:
     query = _encoded(tuple(changed(shared, **changes).items()))
     path = "./" if page == FIRST else page
     return f"{path}?{query}" if query else path
+
+
+def each(page: str, key: str) -> Callable[[str], str]:
+    """:func:`link` for links that differ in one value alone: the rest is written once."""
+    begin = link(page, **{key: None})
+    begin += "&amp;" if "?" in begin else "?"
+    return lambda value: begin + html.escape(urlencode({key: value}))
 
 
 @lru_cache(maxsize=512)

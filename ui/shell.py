@@ -137,8 +137,8 @@ def _open(
     held = warehouse.current(DATABASE)
     selection = Filters.from_query(address.values())
     page = Page(name, words, selection, held, _as_of())
-    if asks:
-        ahead.begin(page, asks(page))
+    if filtered:
+        ahead.begin(page, asks(page) if asks else ())
     return filters.bar(page) if filtered else filters.language_alone(page)
 
 

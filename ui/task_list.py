@@ -13,6 +13,7 @@ import streamlit as st
 
 from analytics.search import hits
 from ui import address, tables
+from ui.markup import Markup
 from ui.page import Page, Row
 from ui.tables import Column
 
@@ -32,34 +33,33 @@ def draw(
     page: Page, rows: Sequence[Row], columns: Sequence[Column], alt: str, behind: str = ""
 ) -> None:
     """Draw columns of one's own over tasks; the first one's cells open them."""
-    heads = "".join(
-        f"<th scope='col'>{html.escape(page.words(f'columns.{c.key}'))}</th>" for c in columns
-    )
+    names = [html.escape(page.words(f"columns.{c.key}")) for c in columns]
+    heads = "".join(f"<th scope='col'>{name}</th>" for name in names)
     wide = sum(int(c.width) for c in columns)
     sizes = "".join(f"<col style='width:{int(c.width) / wide * 100:.2f}%'>" for c in columns)
-    body = "".join(_row(page, row, columns) for row in rows)
+    where = address.each("tasks", "task")
+    body = "".join(_row(page, row, columns, names, where(row["task_id"])) for row in rows)
     kind = "facts small printed" if page.printing else "facts small tasks"
     least = "" if page.printing else f" style='min-width:{wide * 0.8:.0f}px'"
-    st.html(
+    said = (
         f"<p class='small-print no-print'>{html.escape(page.words('tasks.pick_number'))}</p>"
         f"<div class='scroll list cards-narrow' data-list='{html.escape(behind)}' tabindex='0'>"
         f"<table class='{kind}'{least} aria-label='{html.escape(alt)}'>"
         f"<colgroup>{sizes}</colgroup><thead><tr>{heads}</tr></thead><tbody>{body}</tbody>"
         "</table></div>"
     )
+    st.html(Markup(said))
 
 
-def _row(page: Page, row: Row, columns: Sequence[Column]) -> str:
+def _row(page: Page, row: Row, columns: Sequence[Column], names: Sequence[str], where: str) -> str:
     said = [_text(column.cell(row)) for column in columns]
     label = page.words(
         "tasks.open_one", number=tables.task_number(row), plan=page.plan_label(row["plan_id"])
     )
-    where = address.link("tasks", task=row["task_id"])
     name = html.escape(said[0]) or "•"
     first = f"<a href='{where}' target='_self' aria-label='{html.escape(label)}'>{name}</a>"
     cells = [f"<th scope='row'>{first}</th>"]
-    for column, text in zip(columns[1:], said[1:], strict=True):
-        of = html.escape(page.words(f"columns.{column.key}"))
+    for of, text in zip(names[1:], said[1:], strict=True):
         cells.append(f"<td data-of='{of}'>{marked(page, text)}</td>")
     if page.filters.q and not any(hits(text, page.filters.q) for text in said):
         cells[-1] = cells[-1].removesuffix("</td>") + _elsewhere(page, row) + "</td>"
@@ -85,8 +85,10 @@ def _elsewhere(page: Page, row: Row) -> str:
 
 def marked(page: Page, text: str) -> str:
     """Text as safe HTML with the words that the search found marked."""
+    if not page.filters.q:
+        return html.escape(text)
     parts, end = [], 0
-    for first, last in hits(text, page.filters.q) if page.filters.q else ():
+    for first, last in hits(text, page.filters.q):
         parts += [html.escape(text[end:first]), f"<mark>{html.escape(text[first:last])}</mark>"]
         end = last
     return "".join([*parts, html.escape(text[end:])])

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from analytics import queries, target_queries
+from analytics import quality_queries, queries, target_queries
 from analytics.asking import counting
 from analytics.filters import FILTERS, Filters
 from loaders.warehouse import Warehouse
@@ -16,6 +16,7 @@ QUESTIONS = (
     queries.issues,
     queries.issue_counts,
     queries.line_accounting,
+    quality_queries.reading,
     queries.obligations,
     queries.plans,
     queries.targets,

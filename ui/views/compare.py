@@ -7,7 +7,8 @@ from collections.abc import Callable
 import streamlit as st
 
 from ui import compare_parts, header
-from ui.controls import choice
+from ui.ahead import Questions
+from ui.controls import choice, chosen
 from ui.page import Page, escape
 from ui.views import compare_gaps, compare_matrix, compare_same, compare_sides
 
@@ -17,6 +18,13 @@ VIEWS: dict[str, Callable[[Page], None]] = {
     "gaps": compare_gaps.show,
     "sides": compare_sides.show,
 }
+
+
+def asks(page: Page) -> Questions:
+    """What the page asks of a selection."""
+    del page
+    matrix = chosen("view", tuple(VIEWS)) == "matrix"
+    return compare_matrix.asks() if matrix else []
 
 
 def show(page: Page) -> None:

@@ -8,11 +8,17 @@ import streamlit as st
 
 from analytics.compare_queries import matrix
 from ui import compare_export, compare_parts, header
-from ui.controls import choice
+from ui.ahead import Questions
+from ui.controls import choice, chosen
 from ui.page import Page, Row, escape
 
 BY = ("pillar", "policy_area")
 MOST_PLANS = 12  # columns that can still be read side by side; the workbook has all
+
+
+def asks() -> Questions:
+    """What the matrix asks of a selection."""
+    return [(matrix, {"by": chosen("by", BY)})]
 
 
 def show(page: Page) -> None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pyarrow as pa
 import streamlit as st
 
-from analytics import quality_queries
+from analytics import quality_queries, queries
 from ui import address, export, header, reading, rows
+from ui.ahead import Questions
 from ui.controls import choice
 from ui.page import Page, Row
 from ui.rows import Cell
@@ -24,6 +25,12 @@ _LISTED = {
     "notes": "points",
 }
 VIEWS = ("points", "rows", "lines", "corrections")
+
+
+def asks(page: Page) -> Questions:
+    """What the page asks of a selection."""
+    del page
+    return [(quality_queries.reading, {}), (queries.unknown_agencies, {})]
 
 
 def show(page: Page) -> None:

@@ -4,16 +4,34 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from typing import Any
 
 import streamlit as st
 
 from analytics import queries
 from ui import address, export, header, tables, task_list
-from ui.controls import choice, pager
+from ui.ahead import Questions
+from ui.controls import choice, chosen, pager
 from ui.page import Page
 from ui.views import task
 
 SORTS = ("plan", "deadline", "lead", "task", "product", "pillar")
+
+
+def asks(page: Page) -> Questions:
+    """What the page asks of a selection; how many parts it has is not known yet."""
+    if address.one("task"):
+        return []
+    return [(queries.tasks, _part_of(_asked_part(), chosen("sort", SORTS)))]
+
+
+def _asked_part() -> int:
+    return max(_whole(address.one("part")), 1)
+
+
+def _part_of(part: int, sort: str) -> dict[str, Any]:
+    """What :func:`analytics.queries.tasks` is asked for one part of the list."""
+    return {"offset": (part - 1) * tables.PAGE_ROWS, "limit": tables.PAGE_ROWS, "sort": sort}
 
 
 def show(page: Page) -> None:
@@ -32,13 +50,8 @@ def show(page: Page) -> None:
     with right:
         columns = _columns(page)
     parts = max(1, math.ceil(total / tables.PAGE_ROWS))
-    part = min(max(_whole(address.one("part")), 1), parts)
-    rows = page.rows(
-        queries.tasks,
-        offset=(part - 1) * tables.PAGE_ROWS,
-        limit=tables.PAGE_ROWS,
-        sort=sort,
-    )
+    part = min(_asked_part(), parts)
+    rows = page.rows(queries.tasks, **_part_of(part, sort))
     first = (part - 1) * tables.PAGE_ROWS + 1
     st.markdown(
         page.words(
@@ -61,8 +74,8 @@ def _columns(page: Page) -> Sequence[str]:
     asked = [key for key in address.values().get("cols", ()) if key in offered]
 
     def changed() -> None:
-        chosen = st.session_state["columns_chosen"]
-        address.write(cols=chosen if set(chosen) != set(tables.TASK_DEFAULT) else None)
+        picked = st.session_state["columns_chosen"]
+        address.write(cols=picked if set(picked) != set(tables.TASK_DEFAULT) else None)
 
     st.session_state["columns_chosen"] = asked or list(tables.TASK_DEFAULT)
     st.multiselect(
@@ -74,8 +87,8 @@ def _columns(page: Page) -> Sequence[str]:
         key="columns_chosen",
         on_change=changed,
     )
-    chosen = asked or list(tables.TASK_DEFAULT)
-    return [key for key in offered if key in chosen]
+    picked = asked or list(tables.TASK_DEFAULT)
+    return [key for key in offered if key in picked]
 
 
 def _whole(text: str) -> int:
