@@ -52,7 +52,12 @@ class AlignedRow:
 
 
 def read_page(
-    lines: Sequence[Spread], known: Columns | None, *, step: float, margin: float
+    lines: Sequence[Spread],
+    known: Columns | None,
+    *,
+    step: float,
+    margin: float,
+    slack: float = 0.0,
 ) -> tuple[list[AlignedRow | Spread], Columns | None, bool]:
     """Rows and other lines of one page in order, the columns, and whether the table has ended.
 
@@ -64,6 +69,8 @@ def read_page(
         The columns of the table that the page before left open; their borders are tried first.
     step, margin : float
         How finely borders are sought, and how far a run of words must reach over one.
+    slack : float
+        How far a full cell may push the one beside it, where the print keeps no gap for it.
     """
     out: list[AlignedRow | Spread] = []
     at = 0
@@ -77,14 +84,14 @@ def read_page(
             continue
         cells, taken = found
         if columns and body:
-            out += _body(body, columns, margin)[0]
+            out += _body(body, columns, margin, slack)[0]
             body = []
         columns = _columns(cells, lines, at, taken, step)
         out.append(_heading_row(columns, lines[at : at + taken]))
         at += taken
     if columns is None:
         return out, None, True
-    rows, closed = _body(body, columns, margin)
+    rows, closed = _body(body, columns, margin, slack)
     return out + rows, columns, closed
 
 
@@ -128,8 +135,8 @@ def row_of(part: AlignedRow, columns: Columns, page: int | None, table: int = 0)
         shared = role is ColumnRole.DEADLINE and holds_product_too(columns.headings[at])
         judged = role if role in _JUDGED and text and not index and not shared else None
         doubts = (UNLIKE,) if judged and not fits(judged, text) else ()
-        if columns.guessed and text and not part.header:
-            doubts = (*doubts, GUESSED)
+        if text and not part.header and (columns.guessed or at in part.doubts):
+            doubts = (*doubts, *part.doubts.get(at, (GUESSED,)))
         span = len(columns.roles) - at if last else 1
         cells.append(Cell(text, keys, span=span, doubts=doubts))
     return Row(tuple(cells), part.lines, page, table, None, part.header)
@@ -152,13 +159,14 @@ def _heading_row(columns: Columns, lines: Sequence[Spread]) -> AlignedRow:
 
 
 def _body(
-    lines: Sequence[Spread], columns: Columns, margin: float
+    lines: Sequence[Spread], columns: Columns, margin: float, slack: float
 ) -> tuple[list[AlignedRow | Spread], bool]:
     """Rows under a heading, then the lines after the table; whether the table has ended."""
     placed: list[Placed] = []
     edges: dict[int, float] = {}
     for line in lines:
-        placed.append(place(line, columns, margin, placed[-1] if placed else None, edges))
+        above = placed[-1] if placed else None
+        placed.append(place(line, columns, margin, above, edges, slack))
         if not placed[-1].wide:
             edges.update({at: word.x0 for at, word in placed[-1].parts.items()})
     number = columns.roles.index(ColumnRole.NUMBER) if ColumnRole.NUMBER in columns.roles else None
@@ -268,7 +276,8 @@ def _rows(
     alone = [at for at, text in enumerate(texts) if text]
     if number is None and len(alone) == 1 and MARKED.match(texts[alone[0]]):
         return [AlignedRow([texts[alone[0]]], [tuple(keys[alone[0]])], title=True)]
-    return [AlignedRow(texts, [tuple(k) for k in keys])]
+    doubts = {at: (GUESSED,) for p in placed for at in p.guessed}
+    return [AlignedRow(texts, [tuple(k) for k in keys], doubts=doubts)]
 
 
 def _title(placed: Sequence[Placed], count: int) -> AlignedRow:

@@ -19,6 +19,7 @@ class Placed:
     line: Spread
     parts: dict[int, Word]
     wide: bool = False  # one run of words that reaches over borders
+    guessed: frozenset[int] = frozenset()  # columns that a run of words was cut between
 
 
 def place(
@@ -27,11 +28,13 @@ def place(
     margin: float,
     above: Placed | None,
     edges: dict[int, float],
+    slack: float = 0.0,
 ) -> Placed:
     """The words of a line by the columns that they stand in.
 
     ``edges`` is where each column's last cell began: blocks of a page may be shifted, but the
-    lines of one cell begin below each other.
+    lines of one cell begin below each other. ``slack`` is how far from its column's edge a cell
+    may begin where the cell before it fills its own.
     """
     if len(line.segments) == len(columns.roles):
         return Placed(line, dict(enumerate(line.segments)))
@@ -42,6 +45,7 @@ def place(
         lone
         and columns.crosses(line.segments[-1], reach)
         and not _fills_cells(line, columns, margin, above)
+        and not (slack and _goes_on_beside(line, columns, above, edges, slack))
     ):
         at = columns.at(first.x0)
         parts = {at: first}
@@ -49,8 +53,16 @@ def place(
             parts = {at: first, max(at + 1, columns.at(others[0].x0)): others[0]}
         return Placed(line, parts, wide=True)
     words: dict[int, list[Word]] = {}
-    for segment in line.segments:
+    guessed: set[int] = set()
+    for n, segment in enumerate(line.segments):
         inside = [w for w in line.words if segment.x0 <= w.x0 and w.x1 <= segment.x1]
+        later = [columns.at(other.x0) for other in line.segments[n + 1 :]]
+        free = {at: x0 for at, x0 in edges.items() if at < min(later, default=len(columns.roles))}
+        if slack and (parted := _parted(inside, columns, free, slack)):
+            for at, own in parted.items():
+                words.setdefault(at, []).extend(own)
+            guessed |= {at for at in parted if len(parted) > 1}
+            continue
         below = [at for at, x0 in edges.items() if abs(x0 - segment.x0) < margin / 4]
         crossed = columns.crossed(segment)
         touching = any(abs(x0 - w.x0) < margin / 4 for w in inside[1:] for x0 in edges.values())
@@ -66,7 +78,42 @@ def place(
     parts = {
         at: Word(" ".join(w.text for w in own), own[0].x0, own[-1].x1) for at, own in words.items()
     }
-    return Placed(line, parts)
+    return Placed(line, parts, guessed=frozenset(guessed))
+
+
+def _parted(
+    words: list[Word], columns: Columns, edges: dict[int, float], slack: float
+) -> dict[int, list[Word]]:
+    """A run of words cut where one of them begins at the edge of a later column's cells.
+
+    Empty where none does. A full cell pushes the cell beside it a few letters along.
+    """
+    starts = [at for at, x0 in edges.items() if abs(x0 - words[0].x0) <= slack]
+    first = min(starts, key=lambda at: abs(edges[at] - words[0].x0), default=None)
+    first = columns.at(words[0].x0) if first is None else first
+    cuts: dict[int, int] = {}
+    for at in sorted(at for at in edges if at > first):
+        near = [n for n in range(1, len(words)) if abs(words[n].x0 - edges[at]) <= slack]
+        free = [n for n in near if n > max(cuts.values(), default=0)]
+        if free:
+            cuts[at] = min(free, key=lambda n: abs(words[n].x0 - edges[at]))
+    if not cuts:
+        return {}
+    bounds = [0, *cuts.values(), len(words)]
+    named = [first, *cuts]
+    return {at: words[a:b] for at, a, b in zip(named, bounds[:-1], bounds[1:], strict=True)}
+
+
+def _goes_on_beside(
+    line: Spread, columns: Columns, above: Placed | None, edges: dict[int, float], slack: float
+) -> bool:
+    """Whether a lone run of words is the rest of cells that stand side by side above it."""
+    if above is None or above.wide or line.apart or len(line.segments) > 1:
+        return False
+    if not line.segments[0].text[0].islower():
+        return False
+    parted = _parted(list(line.words), columns, edges, slack)
+    return len(parted) > 1 and all(at in above.parts for at in parted)
 
 
 def _fills_cells(line: Spread, columns: Columns, margin: float, above: Placed | None) -> bool:

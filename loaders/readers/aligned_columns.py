@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from loaders.columns import is_plain_heading, role_of
 from loaders.document import ColumnRole
@@ -106,9 +106,40 @@ def _heading_at(lines: Sequence[Spread], at: int) -> tuple[int, list[list[Word]]
             break
         for cells in (list(_cells(lines[at:end])), _by_words(lines[at:end])):
             score = _score(cells)
-            if score is not None and (best is None or score >= best[0]):
+            if score is None:
+                continue
+            score, cells = _closer(lines[at:end], score, cells)
+            if best is None or score >= best[0]:
                 best = score, cells, end - at
     return best
+
+
+def _closer(
+    lines: Sequence[Spread], score: int, cells: list[list[Word]]
+) -> tuple[int, list[list[Word]]]:
+    """Heading cells once runs of words are cut in two wherever both parts then read as headings.
+
+    Two headings may stand a single space apart on the line where both are full.
+    """
+    strange = [word for cell in cells if not is_plain_heading(text_of(cell)) for word in cell]
+    full = max(lines, key=lambda line: len(line.segments))
+    rest = [line for line in lines if line is not full]
+    for n, segment in enumerate(full.segments):
+        if not any(segment.x0 <= word.x0 and word.x1 <= segment.x1 for word in strange):
+            continue
+        inside = [w for w in full.words if segment.x0 <= w.x0 and w.x1 <= segment.x1]
+        for at in range(1, len(inside)):
+            parts = [_run(inside[:at]), _run(inside[at:])]
+            segments = (*full.segments[:n], *parts, *full.segments[n + 1 :])
+            tried = [replace(full, segments=segments), *rest]
+            found = _by_words(sorted(tried, key=lambda line: line.key))
+            if (better := _score(found)) is not None and better > score + 3:
+                return _closer(tried, better, found)
+    return score, cells
+
+
+def _run(words: Sequence[Word]) -> Word:
+    return Word(" ".join(word.text for word in words), words[0].x0, words[-1].x1)
 
 
 def _score(cells: Sequence[Sequence[Word]]) -> int | None:

@@ -16,6 +16,7 @@ from loaders.text import squeeze
 KIND = "layout"
 _GUTTER = 2  # spaces: fewer part words, more part columns
 _MARGIN = 2.0  # letters that a run of words must reach over a border
+_SLACK = 2.5  # letters by which a full cell pushes the next one along
 _WORD = re.compile(r"\S+")
 _PAGE_NUMBER = re.compile(r"\s*[-–—]?\s*(?:[Tt]rang\s+)?\d{1,3}(?:\s*/\s*\d{1,3})?\s*[-–—]?\s*")
 
@@ -57,7 +58,7 @@ def read(data: bytes) -> Document:
             columns = again(columns, spreads) if stays else None
         elif closed:
             columns = None
-        found, named, closed = read_page(spreads, columns, step=0.5, margin=_MARGIN)
+        found, named, closed = read_page(spreads, columns, step=0.5, margin=_MARGIN, slack=_SLACK)
         columns = named or columns
         items += [_item(part, lines, columns) for part in found]
         parts += found
