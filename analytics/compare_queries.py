@@ -8,9 +8,12 @@ from __future__ import annotations
 
 from typing import Literal
 
+import numpy as np
 import pyarrow as pa
+import pyarrow.compute as pc
 
-from analytics.asking import ask
+from analytics.asking import PLAN_COLUMNS, ask, chosen
+from analytics.assembling import parts_of, places, taken
 from analytics.filters import Filters
 from loaders.warehouse import Warehouse
 
@@ -28,22 +31,29 @@ _CELLS = (
     "t.section, t.number, t.position, t.policy_area, t.policy_reason, t.first_line, t.last_line"
 )
 
-_MATRIX = """
-groups AS (
-    SELECT s.plan_id, s.task_id, unnest({groups}) AS name FROM selected s
+# ``whole`` marks rows of all groups together, in which a task of two areas counts once; a task is
+# of one pillar at most.
+_MATRIX = {
+    "pillar": """
+counted AS (
+    SELECT plan_no, pillar AS name, count(*) AS tasks, 0 AS whole
+    FROM selected GROUP BY plan_no, pillar
+)
+SELECT * FROM counted
+""",
+    "policy_area": """
+grouped AS (
+    SELECT plan_no, task_no,
+           unnest(CASE WHEN len(policy_areas) > 0 THEN policy_areas ELSE [NULL] END) AS name
+    FROM selected
 ),
-held AS (SELECT plan_id, name, count(DISTINCT task_id) AS tasks FROM groups GROUP BY plan_id, name),
-totals AS (SELECT plan_id, count(*) AS plan_tasks FROM selected GROUP BY plan_id)
-SELECT c.plan_id, c.locality, c.level, n.name AS {column}, coalesce(h.tasks, 0) AS tasks,
-       coalesce(t.plan_tasks, 0) AS plan_tasks,
-       CASE WHEN t.plan_tasks > 0 THEN coalesce(h.tasks, 0) / t.plan_tasks END AS share,
-       sum(coalesce(h.tasks, 0)) OVER (PARTITION BY n.name)::BIGINT AS all_tasks
-FROM chosen c
-CROSS JOIN (SELECT DISTINCT name FROM held) n
-LEFT JOIN held h ON h.plan_id = c.plan_id AND h.name IS NOT DISTINCT FROM n.name
-LEFT JOIN totals t ON t.plan_id = c.plan_id
-ORDER BY n.name IS NULL, {order}, n.name, c.plan_id
-"""
+counted AS (
+    SELECT plan_no, name, count(DISTINCT task_no) AS tasks, grouping(name) AS whole
+    FROM grouped GROUP BY GROUPING SETS ((plan_no, name), (plan_no))
+)
+SELECT * FROM counted
+""",
+}
 
 
 def matrix(
@@ -56,18 +66,38 @@ def matrix(
     ``share`` is the part (0 to 1) of the plan's selected tasks. Pillars come in their order,
     areas with most tasks first.
     """
-    areas = by == "policy_area"
-    question = (
-        _MATRIX.replace(
-            "{groups}",
-            "CASE WHEN len(s.policy_areas) > 0 THEN s.policy_areas ELSE [NULL] END"
-            if areas
-            else "[s.pillar]",
-        )
-        .replace("{column}", by)
-        .replace("{order}", "all_tasks DESC" if areas else _IN_ORDER.format("n.name"))
+    found = ask(warehouse, filters, _MATRIX[by])
+    plans = chosen(warehouse, filters)
+    number, whole = plans.column("plan_no"), pc.equal(found.column("whole"), 1)
+    counts = found.filter(pc.invert(whole))
+    sums = counts if by == "pillar" else found.filter(whole)
+    plan_tasks = np.zeros(plans.num_rows, np.int64)
+    np.add.at(plan_tasks, places(sums.column("plan_no"), number), sums.column("tasks").to_numpy())
+
+    coded = counts.column("name").combine_chunks().dictionary_encode(null_encoding="encode")
+    names = coded.dictionary.to_pylist()
+    tasks = np.zeros((len(names), plans.num_rows), np.int64)
+    tasks[coded.indices.to_numpy(), places(counts.column("plan_no"), number)] = counts["tasks"]
+    all_tasks = tasks.sum(axis=1)
+    order = sorted(range(len(names)), key=lambda at: _in_order(by, names[at], all_tasks[at]))
+    name, plan = (axis.ravel() for axis in np.indices(tasks.shape))
+    tasks, all_tasks = tasks[order].ravel(), all_tasks[order]
+    return pa.table(
+        {
+            **{column: taken(plans.column(column), plan) for column in PLAN_COLUMNS},
+            by: pa.array([names[at] for at in order], pa.string()).take(pa.array(name)),
+            "tasks": tasks,
+            "plan_tasks": plan_tasks[plan],
+            "share": parts_of(tasks, plan_tasks[plan]),
+            "all_tasks": all_tasks[name],
+        }
     )
-    return ask(warehouse, filters, question)
+
+
+def _in_order(by: str, name: str | None, tasks: int) -> tuple[bool, int, str]:
+    """Place of a group: areas by their tasks, pillars by their number; none last."""
+    place = -tasks if by == "policy_area" else PILLARS.index(name) if name in PILLARS else 99
+    return name is None, int(place), name or ""
 
 
 _GAPS = """

@@ -35,10 +35,9 @@ SELECT plan_id, count(*) AS tasks, count(*) FILTER (dated) AS dated,
        count(*) FILTER (product) AS product, count(product) AS with_column,
        count(*) FILTER (led_by_gone) AS gone,
        count(*) FILTER (dated AND deadline_end < $as_of::DATE) AS passed
-FROM (SELECT s.plan_id, s.led_by_gone, s.deadline_end, {expressions}
-      FROM (SELECT * FROM {selected}) s)
+FROM (SELECT t.plan_id, t.led_by_gone, t.deadline_end, {expressions} FROM {selected})
 GROUP BY plan_id ORDER BY plan_id
-""".replace("{expressions}", EXPRESSIONS)
+""".replace("{expressions}", EXPRESSIONS.replace("s.", "t."))
 
 
 def figures(warehouse: Warehouse, filters: Filters, as_of: date) -> pa.Table:
