@@ -42,3 +42,14 @@ def parts_of(some: Numbers, all_: Numbers) -> pa.Array:
     """The share of each in its whole, null where the whole is nothing."""
     shares = np.divide(some, all_, out=np.zeros(len(some)), where=all_ > 0)
     return pa.array(shares, mask=all_ == 0)
+
+
+def parted(starts: Numbers, values: Numbers, at: Numbers) -> tuple[pa.Array, Numbers]:
+    """Some rows' lists of values: where each begins, and the values of all one after another.
+
+    The list of row ``i`` is ``values[starts[i]:starts[i + 1]]``.
+    """
+    lengths = starts[at + 1] - starts[at]
+    offsets = np.concatenate(([0], np.cumsum(lengths)))
+    places_in = np.arange(offsets[-1]) + np.repeat(starts[at] - offsets[:-1], lengths)
+    return pa.array(offsets, pa.int32()), values[places_in]

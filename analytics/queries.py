@@ -24,15 +24,14 @@ from analytics.overview import (
     plans,
 )
 from analytics.target_queries import cooperative_counts, targets, targets_matrix
+from analytics.task_lists import SORTS, tasks
 from analytics.task_queries import (
-    SORTS,
     count_tasks,
     one_task,
     similar_tasks,
     source_lines,
     task_agencies,
     task_lines,
-    tasks,
 )
 from analytics.today_queries import (
     abolished_bodies,

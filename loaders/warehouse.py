@@ -205,7 +205,7 @@ class Warehouse:
             When DuckDB cannot answer, with its reason.
         """
         cursor = self._connection.cursor()
-        given = params if params is None or isinstance(params, dict) else _plain(params)
+        given = dict(params) if isinstance(params, Mapping) else params and list(params)
         try:
             with LIMITS.within(limit_seconds, cursor.interrupt):
                 # A relation would plan each question twice; planning is most of a small answer.
@@ -224,6 +224,11 @@ class Warehouse:
             ) from error
         finally:
             cursor.close()
+
+    @property
+    def numbered(self) -> bool:
+        """Whether rows have numbers of their own (:mod:`loaders.derived`): in a lake ids are."""
+        return isinstance(self._served, Published)
 
     def refresh(self) -> Warehouse:
         """The newest version: this object while nothing was published, else a new one.
@@ -280,10 +285,6 @@ def _connect(directory: Path, published: Published) -> duckdb.DuckDBPyConnection
             f"The database file {published.file} cannot be opened: {_first_line(error)}. {REMEDY}",
             key="database_unreadable",
         ) from error
-
-
-def _plain(params: Mapping[str, Any] | Sequence[Any]) -> dict[str, Any] | list[Any]:
-    return dict(params) if isinstance(params, Mapping) else list(params)
 
 
 def _as_text(table: pa.Table) -> pa.Table:
