@@ -47,7 +47,8 @@ class Cell:
         if not self.link:
             return text
         label = f" aria-label='{html.escape(self.label)}'" if self.label else ""
-        return f"<a href='{self.link}' target='_self'{label}>{text}</a>"
+        where = "_blank' rel='noreferrer" if self.link.startswith("http") else "_self"
+        return f"<a href='{self.link}' target='{where}'{label}>{text}</a>"
 
 
 def table(
@@ -104,7 +105,7 @@ def _cell(page: Page, value: Any, name: str) -> tuple[str, str]:
         attributes += f" data-sort='{cell.sort}'"
     if isinstance(value, int | float):
         attributes += " class='number'"
-    said = f"{cell.said}\n{cell.more}" if cell.more else cell.said
+    said = "\n".join(filter(None, (cell.said, cell.more)))
     return attributes, f"<span>{said}</span>"
 
 

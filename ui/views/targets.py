@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import streamlit as st
+
 from analytics import target_queries
 from analytics.trajectories import Figure
-from ui import export, header
+from ui import export, header, rows
 from ui.page import Page, Row
 from ui.views import (
     targets_choice,
@@ -29,5 +31,5 @@ def show(page: Page) -> None:
     targets_measures.show(page, choice, figures)
     targets_missing.show(page, choice, figures)
     targets_values.show(page)
-    header.sources(page)
+    st.html(rows.small(header.sources_said(page)))
     export.button(page)

@@ -9,8 +9,8 @@ import streamlit as st
 
 from analytics import target_tables, trajectories
 from analytics.trajectories import Figure
-from ui import chart_blocks, formats, tables
-from ui.page import Page, escape
+from ui import chart_blocks, formats, rows
+from ui.page import Page
 from ui.views import targets_choice, targets_said, targets_style
 from ui.views.targets_choice import Choice
 from ui.views.targets_figure import Panel, draw
@@ -18,11 +18,11 @@ from ui.views.targets_figure import Panel, draw
 _SPAN = 12  # years before a target from which it may be drawn
 
 
-def show(page: Page, choice: Choice, figures: Sequence[Figure]) -> None:
+def show(page: Page, choice: Choice, figures: Sequence[Figure], heading: str) -> None:
     """The index of each growth target, from the base year to the year of the target."""
     words = page.words
     targets = [f for f in figures if f.is_target and f.year]
-    st.markdown("\n".join(f"- {line}" for line in _facts(page, targets)))
+    st.html(heading + rows.listed(_facts(page, targets)))
     if targets:
         start = _start(page, targets)
         traces = [t for f in targets for t in _paths(page, f, start, targets)]
@@ -30,20 +30,21 @@ def show(page: Page, choice: Choice, figures: Sequence[Figure]) -> None:
         alt = words("targets.growth_alt", indicator=choice.label, facts=facts)
         panel = Panel(words("targets.all_places"), traces, words("targets.growth_axis", year=start))
         chart_blocks.draw(page, draw(page, [panel], [], is_index=True), key="growth", alt=alt)
-        note = [words("targets.growth_help"), words("targets.formula.compound")]
-        st.caption("  \n".join(map(escape, note)))
-        targets_said.sources(page, figures, "growth")
-        columns = targets_said.figure_columns(page)
-        tables.twin(page, figures, columns, key="growth_table", alt=alt)  # type: ignore[arg-type] # figures
+        notes = (words("targets.growth_help"), words("targets.formula.compound"))
+        st.html(
+            rows.small(*notes)
+            + targets_said.sources(page, figures)
+            + targets_said.table(page, figures, alt)
+        )
     targets_said.excel(page, target_tables.figures_table(figures), "figures")
 
 
 def _facts(page: Page, targets: Sequence[Figure]) -> list[str]:
-    said = [escape(_fact(page, f)) for f in targets]
+    said = [_fact(page, f) for f in targets]
     stating = {f.plan_id for f in targets}
     missing = [page.plan_label(p) for p in page.chosen if p not in stating]
     if missing:
-        said.append(page.words("targets.fact_none", plans=", ".join(map(escape, missing))))
+        said.append(page.words("targets.fact_none", plans=", ".join(missing)))
     return said
 
 

@@ -5,18 +5,20 @@ from __future__ import annotations
 import html
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
-import pyarrow as pa
 import streamlit as st
 
 from analytics import target_queries, target_tables
 from analytics.trajectories import Figure
-from ui.page import Page, escape
+from ui import address, reading, rows
+from ui.page import Page
+from ui.rows import Cell
+from ui.tables import Column
 from ui.views import targets_choice, targets_said
 from ui.views.targets_choice import Choice
 
-_WIDTHS = {0: 230, 4: 210}  # pixels, by position: the label, and the nation beside three plans
+_LABEL, _WIDE = 210, 190  # relative widths of the first column, and of published figures
+_TALL = 15  # indicators from which the table is scrolled under its heads
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,31 +39,47 @@ class _Place:
 def show(page: Page, choice: Choice, figures: Sequence[Figure]) -> None:
     """The section."""
     words = page.words
-    st.subheader(words("targets.matrix", year=choice.year), anchor=False)
+    st.html(rows.heading(words("targets.matrix", year=choice.year)))
     if choice.headlines:
         targets_choice.toggle(page)
     indicators = _indicators(choice, figures)
     shown = target_tables.in_matrix(figures, choice.year, indicators)
-    columns = _columns(page, choice, shown)
+    places = _columns(page, choice, shown)
     labels = _labels(figures, choice)
-    st.caption(escape(words("targets.matrix_help")))
     lines = [[f for f in shown if f.indicator == code] for code in indicators]
     if not lines:
         st.info(words("targets.none"))
         return
-    names = _unique([words("columns.indicator"), *(c.heading for c in columns)])
-    cells = [
-        pa.array([labels.get(code, code) for code in indicators]),
-        *(pa.array([_cell(page, column, line) for line in lines]) for column in columns),
+    columns = [
+        Column("indicator", lambda at: labels.get(indicators[at], indicators[at]), _LABEL),
+        *(_column(page, place, indicators, lines) for place in places),
     ]
-    picked = _draw(page, pa.table(dict(zip(names, cells, strict=True))), names, len(lines))
-    if picked:
-        row, name = picked
-        at = names.index(name) - 1 if name in names else -1
-        chosen = columns if at < 0 else [columns[at]]
-        _evidence(page, labels.get(indicators[row], ""), chosen, lines[row])
-    targets_said.sources(page, shown, "matrix")
+    alt = words("targets.matrix_alt", count=page.number(len(lines)))
+    tall = len(lines) > _TALL
+    st.html(
+        rows.small("" if page.printing else words("targets.matrix_help"))
+        + rows.table(page, range(len(lines)), columns, alt=alt, tall=tall)
+        + targets_said.sources(page, shown)
+    )
+    evidence(page, choice, figures)
     targets_said.excel(page, target_tables.figures_table(shown), "matrix")
+
+
+def _column(
+    page: Page, place: _Place, indicators: Sequence[str], lines: Sequence[Sequence[Figure]]
+) -> Column:
+    """A plan, a place or the nation: its figure for each indicator, and the way to its source."""
+
+    def cell(at: int) -> Cell | str:
+        said = _cell(page, place, lines[at])
+        own = [f for f in lines[at] if place.holds(f)]
+        if not own:
+            return said
+        label = f"{own[0].label or own[0].phrase or ''}, {place.heading}: {said}"
+        where = targets_said.proof(page, indicators[at], place.plan_id or place.place or "")
+        return Cell(said, where, label, own[0].value)
+
+    return Column(f"plan:{place.heading}", cell, _WIDE if not place.plan_id else 150)
 
 
 def _indicators(choice: Choice, figures: Sequence[Figure]) -> list[str]:
@@ -96,18 +114,6 @@ def _columns(page: Page, choice: Choice, shown: Sequence[Figure]) -> list[_Place
     ]
 
 
-def _unique(names: Sequence[str]) -> list[str]:
-    seen: dict[str, int] = {}
-    for name in names:
-        seen[name] = seen.get(name, 0) + 1
-    counts: dict[str, int] = {}
-    found = []
-    for name in names:
-        counts[name] = counts.get(name, 0) + 1
-        found.append(name if seen[name] == 1 else f"{name} ({counts[name]})")
-    return found
-
-
 def _cell(page: Page, column: _Place, line: Sequence[Figure]) -> str:
     own = [f for f in line if column.holds(f)]
     if not own:
@@ -124,67 +130,34 @@ def _said(page: Page, f: Figure) -> str:
     return page.words("targets.added_value", value=text) if f.added_by else text
 
 
-def _draw(page: Page, table: pa.Table, names: list[str], count: int) -> tuple[int, str] | None:
-    """The table; the row and column that a person selected come back."""
-    widths: dict[str, Any] = {
-        name: st.column_config.Column(width=_WIDTHS.get(at, 150), pinned=at == 0)
-        for at, name in enumerate(names)
-    }
-    event: Any = st.dataframe(
-        table,
-        hide_index=True,
-        column_config=widths,
-        row_height=64,
-        height=min(720, 38 + 65 * count),
-        on_select="rerun",
-        selection_mode=["single-cell", "single-row"],
-        alt=page.words("targets.matrix_alt", count=page.number(count)),
-        key="matrix",
+def evidence(page: Page, choice: Choice, figures: Sequence[Figure]) -> None:
+    """Where the figures that the address names stand: their lines, or their document."""
+    at = address.one("at")
+    indicator, _, holder = at.partition(",")
+    mine = [f for f in figures if f.indicator == indicator and holder in (f.plan_id, f.place)]
+    own = [f for f in mine if f.plan_id == holder] or target_tables.in_matrix(
+        [f for f in mine if not f.plan_id], choice.year, [indicator]
     )
-    chosen = event["selection"]
-    for row, name in chosen.get("cells", []):
-        if row < count:
-            return int(row), str(name)
-    for row in chosen.get("rows", []):
-        if row < count:
-            return int(row), ""
-    return None
-
-
-def _evidence(page: Page, label: str, columns: Sequence[_Place], line: Sequence[Figure]) -> None:
-    """Where each value of the selected cell stands: sentence and lines, or document and address."""
-    with st.container(border=True):
-        st.markdown(f"**{escape(label)}**")
-        for column in columns:
-            own = [f for f in line if column.holds(f)]
-            st.markdown(f"**{escape(column.heading)}**: {escape(_cell(page, column, line))}")
-            for f in own:
-                if f.plan_id:
-                    _stated(page, f)
-                else:
-                    _published(page, f)
-
-
-def _stated(page: Page, f: Figure) -> None:
-    st.caption(escape(targets_said.source(page, f)))
-    st.text(f.sentence or f.phrase or "")
-    if f.line is None:
+    if not own:
         return
+    heading = _labels(own, choice).get(indicator, "")
+    whose = page.plan_label(holder) if own[0].plan_id else own[0].place
+    inside = "".join(_stated(page, f) if f.plan_id else _published(page, f) for f in own)
+    st.html(rows.opened(f"{heading} · {whose}", at, page, inside))
+
+
+def _stated(page: Page, f: Figure) -> str:
+    """The sentence of a plan's target and the lines around it."""
+    said = html.escape(f"{_said(page, f)} · {targets_said.source(page, f)}")
+    sentence = f"<p><strong>{said}</strong></p><p>{html.escape(f.sentence or f.phrase or '')}</p>"
+    if f.line is None:
+        return sentence
     found = page.rows(target_queries.lines_around, filtered=False, plan=f.plan_id, line=f.line)
-    body = "".join(
-        f"<div><span>{row['line']}</span>{_line(row['text'], row['is_target'])}</div>"
-        for row in found
-    )
-    with st.expander(page.words("targets.around"), key=f"around_{f.target_id}"):
-        st.html(f"<div class='source-lines'>{body}</div>")
+    return sentence + reading.lines_html(found, f.line, f.line)
 
 
-def _line(text: str, marked: bool) -> str:
-    safe = html.escape(text)
-    return f"<mark>{safe}</mark>" if marked else f"<i style='font-style:normal'>{safe}</i>"
-
-
-def _published(page: Page, f: Figure) -> None:
+def _published(page: Page, f: Figure) -> str:
+    """What is published of a place: kind, value, day, document, address."""
     words = page.words
     said = words(
         "targets.published",
@@ -195,5 +168,4 @@ def _published(page: Page, f: Figure) -> None:
         basis=words.code("year_basis", f.year_basis),
         confidence=words.code("figure_confidence", f.confidence),
     )
-    address = f"  \n{targets_said.link(f.source_url)}" if f.source_url else ""
-    st.markdown(f"- {escape(said)}{address}")
+    return f"<p>{html.escape(said)}<br>{targets_said.anchor(f.source_url)}</p>"

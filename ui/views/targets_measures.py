@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 from collections.abc import Sequence
 
 import streamlit as st
@@ -10,38 +9,37 @@ import streamlit as st
 from analytics import measures, target_tables
 from analytics.measures import NATION_SHARE, Ratio
 from analytics.trajectories import Figure
-from ui import address, chart_blocks, formats, tables
-from ui.charts import Figure as Drawing
-from ui.page import Page, escape
+from ui import address, rows
+from ui.page import Page
+from ui.rows import Cell
 from ui.tables import Column
 from ui.views import targets_said, targets_style
 from ui.views.targets_choice import Choice
-
-_ROW = 46
 
 
 def show(page: Page, choice: Choice, figures: Sequence[Figure]) -> None:
     """The section: one measure as bars, all of them as a table."""
     words = page.words
-    st.subheader(words("targets.measures", year=choice.year), anchor=False)
+    heading = rows.heading(words("targets.measures", year=choice.year))
     found = measures.ratios(figures, choice.year)
     if not found:
+        st.html(heading)
         st.info(words("targets.no_measures", year=choice.year))
         return
     groups: dict[str, list[Ratio]] = {}
     for row in found:
         groups.setdefault(_key(row), []).append(row)
-    chosen = _choose(page, groups)
-    rows = groups[chosen]
-    st.caption(escape(_formula(page, rows[0])))
-    alt = words(
-        "targets.measure_alt",
-        measure=_name(page, rows[0]),
-        facts="; ".join(f"{_who(page, r)}: {targets_said.ratio(page, r)}" for r in rows),
+    st.html(heading)
+    own = groups[_choose(page, groups)]
+    alt = words("targets.measure_alt", measure=_name(page, own[0]))
+    st.html(
+        rows.small(_formula(page, own[0]))
+        + rows.table(page, own, _bars(page, own, figures), alt=alt)
+        + targets_said.sources(page, [f for r in own for f in (r.numerator, r.denominator)])
+        + rows.folded(
+            page, words("targets.all_measures"), rows.table(page, found, _columns(page), alt=alt)
+        )
     )
-    chart_blocks.draw(page, _bars(page, rows, figures), key="measure", alt=alt)
-    targets_said.sources(page, [f for r in rows for f in (r.numerator, r.denominator)], "measure")
-    tables.twin(page, found, _columns(page), key="measure_table", alt=alt)  # type: ignore[arg-type] # ratios
     targets_said.excel(page, target_tables.ratios_table(found), "measures")
 
 
@@ -95,29 +93,24 @@ def _who(page: Page, row: Ratio) -> str:
     return page.words("targets.bar", place=row.place, kind=kind)
 
 
-def _bar_name(page: Page, row: Ratio, rows: Sequence[Ratio]) -> str:
-    """A bar's name, with the source of what it is measured against where several bars share one."""
-    name = _who(page, row)
-    if sum(_who(page, other) == name for other in rows) < 2:
-        return name
-    return page.words(
-        "targets.bar_of", name=name, source=targets_said.source(page, row.denominator)
-    )
+def _worked(page: Page, row: Ratio) -> Cell:
+    """Both numbers of a ratio, each a link to where it stands."""
+    above, below = (targets_said.proved(page, f).said for f in (row.numerator, row.denominator))
+    return Cell("", more=page.words("targets.worked", above=above, below=below))
 
 
-def _worked(page: Page, row: Ratio) -> str:
-    above, below = (targets_said.value(page, f) for f in (row.numerator, row.denominator))
-    return page.words("targets.worked", above=above, below=below)
+def _value(page: Page, row: Ratio) -> Cell:
+    return Cell(targets_said.ratio(page, row), sort=row.low)
 
 
 def _columns(page: Page) -> list[Column]:
     words = page.words
     head = {key: f"plan:{words(f'targets.column.{key}')}" for key in _HEADS}
     return [
-        Column(head["measure"], lambda r: _name(page, r), 230, pinned=True),
+        Column(head["measure"], lambda r: _name(page, r), 230),
         Column(head["place"], lambda r: r.place, 120),
         Column(head["kind"], lambda r: words.code("figure_kind", r.numerator.kind), 150),
-        Column(head["value"], lambda r: targets_said.ratio(page, r), 110),
+        Column(head["value"], lambda r: _value(page, r), 110),
         Column(head["worked"], lambda r: _worked(page, r), 300),
         Column(head["source"], lambda r: _sources(page, r), 320),
     ]
@@ -132,71 +125,29 @@ def _sources(page: Page, row: Ratio) -> str:
     )
 
 
-def _bars(page: Page, rows: Sequence[Ratio], figures: Sequence[Figure]) -> Drawing:
-    """One bar a place and source; the ends of a range as a whisker."""
+def _unit(page: Page, row: Ratio) -> str:
+    above, below = (page.words.code("unit_code", f.unit) for f in (row.numerator, row.denominator))
+    key = "targets.percent_axis" if row.form == "share" else "targets.ratio_axis"
+    return page.words(key, above=above, below=below)
+
+
+def _bars(page: Page, own: Sequence[Ratio], figures: Sequence[Figure]) -> list[Column]:
+    """Columns of one measure: a bar a place and source beside what it is made of."""
     looks = targets_style.look(page, figures)
-    scale = 100 if rows[0].form == "share" else 1
-    lows = [row.low * scale for row in rows]
-    names = [
-        "<br>".join(map(html.escape, formats.wrapped(_bar_name(page, row, rows), 26)))
-        + ("\u200b" * at)  # two sources of one place are two bars
-        for at, row in enumerate(rows)
+    peak = max(row.high for row in own) or 1.0
+    head = {key: f"plan:{page.words(f'targets.column.{key}')}" for key in _HEADS}
+
+    def bar(row: Ratio) -> Cell:
+        ink = targets_style.colour(row.place, row.numerator.is_nation, looks)
+        ends = (row.low / peak * 100, (row.high - row.low) / peak * 100)
+        solid, open_ = (f"width:{end:.2f}%;background-color:{ink}" for end in ends)
+        more = f"<i style='{open_};opacity:.45'></i>" if row.high > row.low else ""
+        drawn = f"<span class='bar'><i style='{solid}'></i>{more}</span>"
+        return Cell(targets_said.ratio(page, row), sort=row.low, more=drawn)
+
+    return [
+        Column(head["place"], lambda r: _who(page, r), 170),
+        Column(f"plan:{_unit(page, own[0])}", bar, 360),
+        Column(head["worked"], lambda r: _worked(page, r), 260),
+        Column(head["source"], lambda r: _sources(page, r), 280),
     ]
-    peak = max(row.high * scale for row in rows)
-    above, below = (
-        page.words.code("unit_code", f.unit) for f in (rows[0].numerator, rows[0].denominator)
-    )
-    key = "targets.percent_axis" if scale == 100 else "targets.ratio_axis"
-    unit = page.words(key, above=above, below=below)
-    return {
-        "data": [
-            {
-                "type": "bar",
-                "orientation": "h",
-                "y": names,
-                "x": lows,
-                "text": [html.escape(targets_said.ratio(page, row)) for row in rows],
-                "textposition": "outside",
-                "constraintext": "none",
-                "cliponaxis": False,
-                "showlegend": False,
-                "customdata": [html.escape(_worked(page, row)) for row in rows],
-                "hovertemplate": "%{text}<br>%{customdata}<extra></extra>",
-                "marker": {
-                    "color": [
-                        targets_style.colour(r.place, r.numerator.is_nation, looks) for r in rows
-                    ]
-                },
-                "error_x": {
-                    "type": "data",
-                    "symmetric": False,
-                    "array": [(row.high - row.low) * scale for row in rows],
-                    "arrayminus": [0] * len(rows),
-                    "visible": any(row.high > row.low for row in rows),
-                },
-            }
-        ],
-        "layout": {
-            "height": int(len(rows) * _ROW + 90),
-            "margin": {"l": 8, "r": 24, "t": 10, "b": 8},
-            "bargap": 0.35,
-            "paper_bgcolor": "rgba(0,0,0,0)",
-            "plot_bgcolor": "rgba(0,0,0,0)",
-            "dragmode": False,
-            "yaxis": {
-                "autorange": "reversed",
-                "automargin": True,
-                "fixedrange": True,
-                "type": "category",
-            },
-            "xaxis": {
-                "title": {"text": html.escape(unit)},
-                "range": [0, peak * 1.3 or 1],
-                "tickformat": ",.0f" if peak > 5 else ",.1f",
-                "gridcolor": "rgba(128,128,128,0.22)",
-                "zeroline": False,
-                "fixedrange": True,
-                "automargin": True,
-            },
-        },
-    }

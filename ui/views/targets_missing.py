@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import html
 from collections.abc import Sequence
 
 import streamlit as st
 
 from analytics.measures import measures
 from analytics.trajectories import Figure
-from ui import written
-from ui.page import Page, Row, escape
+from ui import rows
+from ui.page import Page, Row
+from ui.rows import Cell
+from ui.tables import Column
 from ui.views import targets_said
 from ui.views.targets_choice import Choice
 
@@ -17,8 +20,9 @@ from ui.views.targets_choice import Choice
 def show(page: Page, choice: Choice, figures: Sequence[Figure]) -> None:
     """The section: a sentence a plan, then the table."""
     words = page.words
-    st.subheader(words("targets.missing"), anchor=False)
+    heading = rows.heading(words("targets.missing"))
     if not choice.headlines:
+        st.html(heading)
         st.info(words("targets.no_resolution"))
         return
     codes = [row["indicator"] for row in choice.headlines]
@@ -28,35 +32,46 @@ def show(page: Page, choice: Choice, figures: Sequence[Figure]) -> None:
         lines.append(
             words(
                 "targets.missing_one",
-                plan=escape(page.plan_label(plan_id)),
+                plan=page.plan_label(plan_id),
                 stated=page.number(len(stated & set(codes))),
                 count=page.number(len(codes)),
             )
         )
-    st.markdown("\n".join(f"- {line}" for line in lines))
-    heads = [page.plan_label(plan_id) for plan_id in page.chosen]
-    body = [
-        [
-            row["label"],
-            *(_cell(page, plan_id, row["indicator"], figures) for plan_id in page.chosen),
-        ]
-        for row in choice.headlines
+    columns = [
+        Column("indicator", lambda row: row["label"], 200),
+        *(_column(page, plan_id, figures) for plan_id in page.chosen),
     ]
-    written.small(words("columns.indicator"), heads, body, words("common.not_stated"))
-    st.caption(escape(_source(page, choice.headlines)))
+    alt = words("targets.missing")
+    st.html(
+        heading
+        + rows.listed(lines)
+        + rows.folded(
+            page, words("common.as_table"), rows.table(page, choice.headlines, columns, alt=alt)
+        )
+        + _sources(page, choice.headlines)
+    )
 
 
-def _cell(page: Page, plan_id: str, code: str, figures: Sequence[Figure]) -> str:
-    """What the plan states for an indicator; else a narrower form that it does state."""
+def _column(page: Page, plan_id: str, figures: Sequence[Figure]) -> Column:
     own = [f for f in figures if f.plan_id == plan_id]
+    return Column(f"plan:{page.plan_label(plan_id)}", lambda row: _cell(page, own, row), 180)
+
+
+def _cell(page: Page, own: Sequence[Figure], row: Row) -> Cell | str:
+    """What the plan states for an indicator; else a narrower form that it does state."""
+    code = row["indicator"]
     exact = [f for f in own if f.indicator == code]
-    if exact:
-        return "; ".join(_said(page, f) for f in exact)
     narrower = [f for f in own if f.indicator in measures().narrower.get(code, ())]
-    if not narrower:
-        return ""
-    said = "; ".join(f"{f.label}: {_said(page, f)}" for f in narrower)
-    return page.words("targets.narrower", said=said)
+    if not (exact or narrower):
+        return page.words("common.not_stated")
+    if exact:
+        said = "; ".join(_said(page, f) for f in exact)
+    else:
+        found = "; ".join(f"{f.label}: {_said(page, f)}" for f in narrower)
+        said = page.words("targets.narrower", said=found)
+    first = (exact or narrower)[0]
+    label = f"{row['label']}: {said}, {targets_said.source(page, first)}"
+    return Cell(said, targets_said.proof(page, first.indicator, str(first.plan_id)), label)
 
 
 def _said(page: Page, f: Figure) -> str:
@@ -64,7 +79,10 @@ def _said(page: Page, f: Figure) -> str:
     return page.words("targets.in_year", value=value, year=f.year) if f.year else value
 
 
-def _source(page: Page, headlines: Sequence[Row]) -> str:
+def _sources(page: Page, headlines: Sequence[Row]) -> str:
     documents = dict.fromkeys(d for row in headlines for d in row["documents"])
     addresses = dict.fromkeys(a for row in headlines for a in row["addresses"])
-    return page.words("common.source", text="; ".join([*documents, *addresses]))
+    said = html.escape("; ".join(documents)) + "".join(
+        f"; {targets_said.anchor(a)}" for a in addresses
+    )
+    return f"<p class='small-print quiet'>{page.words('common.source', text=said)}</p>"

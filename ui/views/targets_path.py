@@ -9,8 +9,8 @@ import streamlit as st
 
 from analytics import target_queries, target_tables, trajectories
 from analytics.trajectories import Figure, Need
-from ui import chart_blocks, formats, tables
-from ui.page import Page, escape
+from ui import address, chart_blocks, formats, rows
+from ui.page import Page, Row, escape
 from ui.views import targets_choice, targets_said, targets_style
 from ui.views.targets_choice import Choice
 from ui.views.targets_figure import Break, Panel, draw
@@ -35,38 +35,38 @@ class _Scale:
 def show(page: Page, choice: Choice, figures: Sequence[Figure]) -> None:
     """The section."""
     words = page.words
-    st.subheader(words("targets.path", indicator=choice.label), anchor=False)
+    heading = rows.heading(words("targets.path", indicator=choice.label))
     if not figures:
-        st.info(words("targets.no_figures", indicator=choice.label))
+        st.html(heading)
+        st.info(escape(words("targets.no_figures", indicator=choice.label)))
         return
     if choice.is_growth:
-        show_growth(page, choice, figures)
+        show_growth(page, choice, figures, heading)
         return
     needs = trajectories.needs(figures)
-    st.markdown("\n".join(f"- {line}" for line in _facts(page, figures, needs)))
+    st.html(heading + rows.listed(_facts(page, figures, needs)))
     scale = _scale(page, figures)
+    cuts = page.rows(
+        target_queries.breaks,
+        filtered=False,
+        places=targets_said.names(figures),
+        indicator=choice.indicator,
+    )
     breaks = [
         Break(trajectories.year_point(row["date"]), formats.day(row["date"], words), row["place"])
-        for row in page.rows(
-            target_queries.breaks,
-            filtered=False,
-            places=targets_said.names(figures),
-            indicator=choice.indicator,
-        )
+        for row in cuts
     ]
     alt = words("targets.path_alt", indicator=choice.label, facts=_plain(page, figures, needs))
     figure = draw(
         page, _panels(page, choice, figures, needs, scale), breaks, is_index=scale.is_index
     )
     chart_blocks.draw(page, figure, key="path", alt=alt)
-    _notes(page, choice, figures, scale, needs)
-    targets_said.sources(page, figures, "path")
-    tables.twin(
-        page,
-        figures,  # type: ignore[arg-type] # figures instead of rows
-        targets_said.figure_columns(page),
-        key="path_table",
-        alt=alt,
+    st.html(
+        rows.small(
+            *_notes(page, figures, scale, needs), *dict.fromkeys(_why(page, c) for c in cuts)
+        )
+        + targets_said.sources(page, figures)
+        + targets_said.table(page, figures, alt)
     )
     with st.container(horizontal=True):
         targets_said.excel(page, target_tables.figures_table(figures), "figures")
@@ -74,11 +74,13 @@ def show(page: Page, choice: Choice, figures: Sequence[Figure]) -> None:
 
 
 def _scale(page: Page, figures: Sequence[Figure]) -> _Scale:
+    views = ["value", "index"]
+    if address.one("view") != "index":  # without columns: each costs the reader a part of a repaint
+        targets_choice.switch(page, "view", views, "value")
+        return _Scale({}, False)
     left, right = st.columns([2, 3], vertical_alignment="bottom")
     with left:
-        view = targets_choice.switch(page, "view", ["value", "index"], "value")
-    if view == "value":
-        return _Scale({}, False)
+        targets_choice.switch(page, "view", views, "value")
     with right:
         years = [f.year for f in figures if f.year and not f.is_target]
         year = targets_choice.base_year(page, years, page.words("targets.base_last"))
@@ -91,7 +93,7 @@ def _facts(page: Page, figures: Sequence[Figure], needs: Sequence[Need]) -> list
     stating = {need.target.plan_id for need in needs}
     missing = [page.plan_label(p) for p in page.chosen if p not in stating]
     if missing:
-        said.append(page.words("targets.fact_none", plans=", ".join(map(escape, missing))))
+        said.append(page.words("targets.fact_none", plans=", ".join(missing)))
     return said
 
 
@@ -105,19 +107,19 @@ def _fact(page: Page, need: Need, figures: Sequence[Figure]) -> str:
         == (target.kind, target.place, target.year, target.stated, target.plan_id)
     ]
     about = {
-        "place": escape(need.place),
-        "target": escape(targets_said.value(page, target)),
+        "place": need.place,
+        "target": targets_said.value(page, target),
         "year": target.year or words("common.not_stated"),
-        "source": escape("; ".join(dict.fromkeys(_short(page, f) for f in agree))),
+        "source": "; ".join(dict.fromkeys(_short(page, f) for f in agree)),
     }
     if need.last is None or need.low is None:
         reason = words(f"targets.reason.{need.reason}")
-        return words("targets.fact_unknown", reason=escape(reason), **about)
+        return words("targets.fact_unknown", reason=reason, **about)
     return words(
         "targets.fact_reached" if need.reached else "targets.fact",
-        last=escape(targets_said.value(page, need.last)),
-        when=escape(targets_said.when(page, need.last)),
-        growth=escape(targets_said.growth(page, need)),
+        last=targets_said.value(page, need.last),
+        when=targets_said.when(page, need.last),
+        growth=targets_said.growth(page, need),
         **about,
     )
 
@@ -128,7 +130,7 @@ def _short(page: Page, f: Figure) -> str:
 
 def _plain(page: Page, figures: Sequence[Figure], needs: Sequence[Need]) -> str:
     said = " ".join(_facts(page, figures, needs))
-    return said.replace("*", "").replace("\\", "")
+    return said.replace("**", "")
 
 
 def _panels(
@@ -160,8 +162,8 @@ def _panels(
 
 
 def _notes(
-    page: Page, choice: Choice, figures: Sequence[Figure], scale: _Scale, needs: Sequence[Need]
-) -> None:
+    page: Page, figures: Sequence[Figure], scale: _Scale, needs: Sequence[Need]
+) -> list[str]:
     words = page.words
     notes = [words("targets.path_help")]
     forms = {need.form for need in needs if need.low is not None}
@@ -169,11 +171,14 @@ def _notes(
     if scale.is_index:
         notes.append(words("targets.formula.index"))
         notes += _base_notes(page, figures, scale)
-    seen = {row["reason"]: None for row in page.rows(
-        target_queries.breaks, filtered=False, places=targets_said.names(figures),
-        indicator=choice.indicator)}  # fmt: skip
-    notes += seen
-    st.caption("  \n".join(map(escape, notes)))
+    return notes
+
+
+def _why(page: Page, cut: Row) -> str:
+    """Why a series is cut, in the page's language, and the document that says so."""
+    said = str(cut.get(f"reason_{page.words.language}") or cut["reason"])
+    source = cut.get("source")
+    return f"{said} {page.words('common.source', text=source)}" if source else said
 
 
 def _base_notes(page: Page, figures: Sequence[Figure], scale: _Scale) -> list[str]:

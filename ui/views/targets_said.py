@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 from collections.abc import Iterable, Sequence
 
 import pyarrow as pa
@@ -10,11 +11,14 @@ import streamlit as st
 from analytics import workbook
 from analytics.measures import Ratio
 from analytics.trajectories import Figure, Need
-from ui import formats
+from ui import formats, rows
 from ui.export import XLSX
-from ui.page import Page, escape
+from ui.page import Page
+from ui.rows import Cell
 from ui.tables import Column
 
+_TALL = 12  # figures from which a table is scrolled under its heads
+_LONGEST = 90  # letters of an address that are written out
 _NEARLY = "nearly"  # what the published figures mean by up_to; see indicator_notes.md
 
 
@@ -83,9 +87,9 @@ def figure_columns(page: Page) -> list[Column]:
         Column(heads["place"], lambda f: f.place, 130, pinned=True),
         Column(heads["kind"], lambda f: words.code("figure_kind", f.kind), 140),
         Column(heads["when"], lambda f: when(page, f), 90),
-        Column(heads["value"], lambda f: value(page, f), 170),
+        Column(heads["value"], lambda f: proved(page, f), 170),
         Column(heads["source"], lambda f: source(page, f), 280),
-        Column(heads["address"], lambda f: f.source_url or "", 280),
+        Column(heads["address"], lambda f: Cell("", more=anchor(f.source_url)), 280),
         Column(heads["basis"], lambda f: words.code("year_basis", f.year_basis), 120),
         Column(heads["confidence"], lambda f: words.code("figure_confidence", f.confidence), 90),
     ]
@@ -94,28 +98,53 @@ def figure_columns(page: Page) -> list[Column]:
 _HEADS = ("place", "kind", "when", "value", "source", "address", "basis", "confidence")
 
 
-def sources(page: Page, figures: Iterable[Figure], key: str) -> None:
-    """The documents under a chart: named at once, their addresses unfolded."""
+def proof(page: Page, indicator: str, holder: str) -> str:
+    """Address that opens where the figures of a place or plan for an indicator stand."""
+    return rows.opener(page, f"{indicator},{holder}")
+
+
+def proved(page: Page, f: Figure) -> Cell:
+    """A figure as a link to where it stands: the lines of its plan, or its document."""
+    said = value(page, f)
+    label = f"{f.place}: {said}, {source(page, f)}"
+    if f.plan_id:
+        return Cell(said, proof(page, f.indicator, f.plan_id), label, f.value)
+    where = html.escape(f.source_url or "") if _is_web(f.source_url or "") else ""
+    return Cell(said, where, label, f.value)
+
+
+def sources(page: Page, figures: Iterable[Figure]) -> str:
+    """The documents under a chart or table with their addresses, folded away."""
     documents: dict[str, dict[str, None]] = {}
     for f in figures:
         documents.setdefault(source(page, f), {})[f.source_url or ""] = None
     if not documents:
-        return
+        return ""
     shown = page.words("targets.sources", count=page.number(len(documents)))
-    with st.expander(shown, icon=":material/link:", key=f"sources_{key}"):
-        lines = [
-            escape(name) + "".join(f"  \n{link(url)}" for url in urls if url)
-            for name, urls in documents.items()
-        ]
-        st.markdown("\n".join(f"- {line}" for line in lines))
+    lines = (
+        f"<li>{html.escape(name)}{''.join(f'<br>{anchor(url)}' for url in urls if url)}</li>"
+        for name, urls in documents.items()
+    )
+    return rows.folded(page, shown, f"<ul class='said'>{''.join(lines)}</ul>")
 
 
-def link(url: str) -> str:
-    """A published address as Markdown; anything that is no web address as plain text."""
-    if not url.startswith(("http://", "https://")) or set(url) & set(" <>"):
-        return escape(url)
-    safe = url.replace("(", "%28").replace(")", "%29")
-    return f"[{escape(url if len(url) < 90 else url[:87] + '...')}]({safe})"
+def table(page: Page, figures: Sequence[Figure], alt: str) -> str:
+    """The table twin of a chart, folded away."""
+    found = rows.table(page, figures, figure_columns(page), alt=alt, tall=len(figures) > _TALL)
+    return rows.folded(page, page.words("common.as_table"), found)
+
+
+def _is_web(url: str) -> bool:
+    return url.startswith(("http://", "https://")) and not set(url) & set(" <>")
+
+
+def anchor(url: str | None) -> str:
+    """A published address as a link; anything that is no web address as plain text."""
+    url = url or ""
+    if not _is_web(url):
+        return html.escape(url)
+    shown = html.escape(url if len(url) < _LONGEST else url[: _LONGEST - 3] + "...")
+    return f"<a href='{html.escape(url)}' target='_blank' rel='noreferrer'>{shown}</a>"
 
 
 def excel(page: Page, table: pa.Table, name: str) -> None:

@@ -11,9 +11,10 @@ from analytics import target_queries, values_reading, values_update, values_work
 from analytics.trajectories import Figure
 from analytics.values_reading import Lists, Value
 from loaders.errors import DashboardError
-from ui import access, tables
+from ui import access, rows
 from ui.export import XLSX
 from ui.page import Page, Row, escape
+from ui.tables import Column
 from ui.text import known
 from ui.views import targets_said
 
@@ -30,25 +31,28 @@ def show(page: Page) -> None:
     may_edit = access.may_edit()
     if not (added or may_edit):
         return
-    st.subheader(words("targets.values"), anchor=False)
+    st.html(rows.heading(words("targets.values")) + _added(page, added))
     saved = st.session_state.pop(_SAVED, None)
     if saved:
         st.success(words("targets.values_saved", count=page.number(saved)), icon=":material/check:")
-    if added:
-        _added(page, added)
     if not may_edit:
         return
-    with st.expander(words("targets.values_add"), icon=":material/add:", expanded=bool(saved)):
-        _form(page)
+    label = words("targets.values_add")
+    place = st.expander(label, icon=":material/add:", key="values_add", on_change="rerun")
+    if place.open:  # made when a person opens it
+        with place:
+            _form(page)
 
 
-def _added(page: Page, added: list[Row]) -> None:
+def _added(page: Page, added: list[Row]) -> str:
+    """What people added so far, folded away."""
+    if not added:
+        return ""
     figures = [Figure.of(row) for row in added]
     columns = targets_said.figure_columns(page)
-    columns.insert(1, tables.Column("indicator", lambda f: f.label or f.indicator, 220))
+    columns.insert(1, Column("indicator", lambda f: f.label or f.indicator, 220))
     shown = page.words("targets.values_list", count=page.number(len(figures)))
-    with st.expander(shown, key="values_list"):
-        tables.show(page, figures, columns, key="added_values", alt=shown)
+    return rows.folded(page, shown, rows.table(page, figures, columns, alt=shown))
 
 
 def _form(page: Page) -> None:
