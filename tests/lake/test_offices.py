@@ -25,10 +25,12 @@ from analytics import (
     clarity,
     compare_queries,
     deadline_queries,
+    facet_queries,
     overview,
     page_queries,
     quality_queries,
     target_queries,
+    task_lists,
     task_queries,
     today_queries,
     workload,
@@ -199,8 +201,8 @@ def test_every_table_has_the_same_columns_types_and_rows(
 # ---------------------------------------------------------------- every question, both ways
 
 MODULES: tuple[ModuleType, ...] = (
-    clarity, compare_queries, deadline_queries, overview, page_queries, quality_queries,
-    target_queries, task_queries, today_queries, workload,
+    clarity, compare_queries, deadline_queries, facet_queries, overview, page_queries,
+    quality_queries, target_queries, task_lists, task_queries, today_queries, workload,
 )  # fmt: skip
 SELECTIONS = {
     "all": Filters(),
