@@ -238,13 +238,17 @@ def known_indicators(warehouse: Warehouse, filters: Filters) -> pa.Table:
 
 
 _BREAKS = """
-SELECT place, indicator, date::DATE AS date, reason FROM series_breaks
+SELECT place, indicator, date::DATE AS date, * EXCLUDE (place, indicator, date) FROM series_breaks
 WHERE list_contains($places, place) AND indicator IN ('*', $indicator) ORDER BY date, place
 """
 
 
 def breaks(warehouse: Warehouse, places: Sequence[str], indicator: str) -> pa.Table:
-    """One row per date at which the series of one of the places stops being comparable."""
+    """One row per date at which the series of one of the places stops being comparable.
+
+    Why is said in ``reason`` and ``reason_en``, by which document in ``source``; versions of the
+    data from before these columns have ``reason`` alone.
+    """
     return warehouse.query(_BREAKS, {"places": list(places), "indicator": indicator})
 
 

@@ -15,19 +15,23 @@ from loaders.targets import indicator_units
 
 BREAKS = REFERENCE / "series_breaks.csv"
 ANY = "*"
+_COLUMNS = ("place", "indicator", "date", "reason", "reason_en", "source")
 
 
 @dataclass(frozen=True, slots=True)
 class SeriesBreak:
     """One date at which figures of a place stop being comparable with earlier ones.
 
-    ``indicator`` is a code, or ``*`` for every indicator.
+    ``indicator`` is a code, or ``*`` for every indicator. ``source`` is the document that made the
+    break, or the addresses of the figures on both of its sides.
     """
 
     place: str
     indicator: str
     date: date
     reason: str
+    reason_en: str = ""
+    source: str = ""
 
     def concerns(self, place: str, indicator: str) -> bool:
         """Whether the break cuts the series of this place and indicator."""
@@ -40,20 +44,21 @@ def load_series_breaks(path: Path = BREAKS) -> tuple[SeriesBreak, ...]:
     Raises
     ------
     ReferenceFileError
-        If a row has no ISO day, no reason, or an unknown indicator.
+        If a row has no ISO day, no reason in both languages, no source, or an unknown indicator.
     """
     found = []
-    for number, row in enumerate(csv_rows(path, ("place", "indicator", "date", "reason")), 2):
+    for number, row in enumerate(csv_rows(path, _COLUMNS), 2):
         known = row["indicator"] == ANY or row["indicator"] in indicator_units()
         day = last_day(row["date"]) if len(row["date"]) == 10 else None
-        if not (known and day and row["reason"] and row["place"]):
+        if not (known and day and all(row[name] for name in _COLUMNS)):
             raise ReferenceFileError(
-                f"{path.name}, row {number}: place, indicator code or *, ISO day and reason are "
-                f"needed, found {list(row.values())}.",
+                f"{path.name}, row {number}: place, indicator code or *, ISO day, reason in both "
+                f"languages and source are needed, found {list(row.values())}.",
                 key="reference_rows",
                 file=path.name,
             )
-        found.append(SeriesBreak(row["place"], row["indicator"], day, row["reason"]))
+        said = (row["reason"], row["reason_en"], row["source"])
+        found.append(SeriesBreak(row["place"], row["indicator"], day, *said))
     return tuple(sorted(found, key=lambda b: (b.place, b.date, b.indicator)))
 
 

@@ -113,9 +113,14 @@ def test_every_merged_province_has_a_break() -> None:
     assert not {"Lạng Sơn", "Quảng Ninh", "Huế", "Hà Nội", "Thanh Hóa", "Nghệ An"} & places
 
 
-def test_a_break_without_reason_is_refused(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "row", ["X,*,2025-07-01,,b,c", "X,*,2025-07-01,a,,c", "X,*,2025-07-01,a,b,"]
+)
+def test_a_break_without_reason_in_both_languages_or_source_is_refused(
+    row: str, tmp_path: Path
+) -> None:
     path = tmp_path / "series_breaks.csv"
-    path.write_text("place,indicator,date,reason\nX,*,2025-07-01,\n", encoding="utf-8")
+    path.write_text(f"place,indicator,date,reason,reason_en,source\n{row}\n", encoding="utf-8")
     with pytest.raises(ReferenceFileError, match="row 2"):
         load_series_breaks(path)
 

@@ -98,6 +98,18 @@ def test_breaks_are_drawn_and_explained():
     assert "Khánh Hòa, Ninh Thuận" in said(page)
 
 
+def test_breaks_are_explained_in_english_too_with_their_source(real):
+    for indicator in ("cooperatives", "cooperative_members"):
+        cuts = target_queries.breaks(real, ("Việt Nam", "Khánh Hòa"), indicator).to_pylist()
+        text = said(opened(lang="en", indicator=indicator))
+        assert cuts
+        for cut in cuts:
+            assert cut["reason_en"] in text
+            assert cut["reason"] not in text
+    assert "Merger of 1 July 2025 (Khánh Hòa, Ninh Thuận)" in text
+    assert "Source: Nghị quyết 202/2025/QH15." in text
+
+
 def test_every_axis_has_a_unit_and_every_chart_its_words_and_table():
     page = opened()
     for chart in page.get("plotly_chart"):

@@ -175,10 +175,12 @@ def _notes(
 
 
 def _why(page: Page, cut: Row) -> str:
-    """Why a series is cut, in the page's language, and the document that says so."""
-    said = str(cut.get(f"reason_{page.words.language}") or cut["reason"])
-    source = cut.get("source")
-    return f"{said} {page.words('common.source', text=source)}" if source else said
+    """Why a series is cut, in the page's language, and which documents say so."""
+    said = rows.rich(str(cut.get(f"reason_{page.words.language}") or cut["reason"]))
+    if cut.get("source"):
+        named = "; ".join(map(targets_said.anchor, cut["source"].split("; ")))
+        said += " " + page.words("common.source", text=named)
+    return f"<p class='small-print quiet'>{said}</p>"
 
 
 def _base_notes(page: Page, figures: Sequence[Figure], scale: _Scale) -> list[str]:
