@@ -14,7 +14,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from ui import filters, formats, header
+from ui import filters, formats, header, sharing
 from ui.markup import Markup
 from ui.page import Page
 
@@ -49,13 +49,19 @@ def _about(page: Page, name: str) -> dict[str, object]:
     """What stands above and under the picture, and its file's name."""
     words = page.words
     day = formats.day(page.as_of, words)
-    said = filters.in_words(page)
-    chosen = words("filters.active", said=" · ".join(said)) if said else words("export.unfiltered")
+    names = words(f"header.names_{page.filters.names}")
+    if sharing.one_task(page):  # whatever is selected, the view shows one task of one document
+        lines, sources = [names], words("common.source", text=sharing.citation(page).rstrip("."))
+    else:
+        said = filters.in_words(page)
+        chosen = words("filters.active", said=" · ".join(said)) if said else ""
+        lines = [f"{chosen or words('export.unfiltered')} · {names}"]
+        sources = header.sources_said(page)
     return {
         "title": words(f"{page.name}.title"),
-        "lines": [f"{chosen} · {words(f'header.names_{page.filters.names}')}"],
+        "lines": lines,
         "foot": [
-            header.sources_said(page),
+            sources,
             f"{words('header.as_of', day=day)} · "
             + words("header.data", version=page.warehouse.version[:8]),
         ],

@@ -6,8 +6,9 @@ from urllib.parse import urlencode, urlsplit, urlunsplit
 
 import streamlit as st
 
-from ui import address, header
-from ui.page import Page
+from analytics import queries
+from ui import address, header, tables
+from ui.page import Page, Row
 
 
 def popover(page: Page) -> None:
@@ -33,8 +34,20 @@ def view_address() -> str:
 
 
 def citation(page: Page) -> str:
-    """The documents of the view: issuer, number and date of each."""
+    """The documents of the view: issuer, number and date of each; one task has its own alone."""
+    task = one_task(page)
+    if task:
+        return f"{task_citation(page, task, tables.task_number(task))}."
     return "; ".join(header.cite(page.plans[plan_id], page.words) for plan_id in page.chosen) + "."
+
+
+def one_task(page: Page) -> Row | None:
+    """The task that the view is about, where it is about one."""
+    asked = address.one("task") if page.name == "tasks" else ""
+    if not asked:
+        return None
+    found: Row | None = page.ask(queries.one_task, filtered=False, task_id=asked)
+    return found
 
 
 def task_citation(page: Page, task: dict[str, object], number: str) -> str:
