@@ -29,7 +29,9 @@ class Line:
     """One line of a document: a text line, a paragraph, or one physical row of a table.
 
     ``number`` is 1-based and counts every line, blank ones too; ``text`` is NFC without its end
-    of line. ``bold`` and ``centred`` are layout hints where the format has them.
+    of line. ``bold`` and ``centred`` are layout hints where the format has them. ``beside`` is the
+    end of the text that stands in a right-hand column of its own, as letterheads and signatures
+    do; it is empty for a line of the left column, ``None`` where there is one column.
     """
 
     number: int
@@ -37,6 +39,7 @@ class Line:
     page: int | None = None
     bold: bool = False
     centred: bool = False
+    beside: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

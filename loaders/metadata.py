@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from loaders.document import Line
 from loaders.places import Place, find_places, of_province, place_of, successor_name
@@ -13,6 +14,7 @@ from loaders.plan_titles import HEAD_LINES, one_year, pattern, title_of
 from loaders.records import Level
 from loaders.text import squeeze
 
+_CUT_DATE = re.compile(r",[^,]*\d[^\d,]*$")  # a place and a day without its year
 _EMPHASIS = re.compile(r"\*{1,3}|__")
 
 
@@ -52,7 +54,9 @@ class _Text:
 
 def read_facts(lines: Sequence[Line]) -> PlanFacts:
     """Read the facts of a plan from its body lines (those outside the task table)."""
-    spoken = [Line(n.number, _plain(n.text), n.page, n.bold, n.centred) for n in lines]
+    spoken = [
+        Line(n.number, _plain(n.text), n.page, n.bold, n.centred) for n in _columns_apart(lines)
+    ]
     spoken = [line for line in spoken if line.text]
     body = _joined(spoken)
     head = _joined(spoken[:HEAD_LINES])
@@ -86,6 +90,17 @@ def read_facts(lines: Sequence[Line]) -> PlanFacts:
     )
 
 
+def _columns_apart(lines: Sequence[Line]) -> Iterator[Line]:
+    """Lines of two columns one column after the other, the others as they are."""
+    for two, run in groupby(lines, key=lambda line: line.beside is not None):
+        if not two:
+            yield from run
+            continue
+        block = list(run)
+        yield from (replace(n, text=n.text.removesuffix(n.beside or "")) for n in block)
+        yield from (replace(n, text=n.beside or "") for n in block)
+
+
 def _plain(text: str) -> str:
     return squeeze(_EMPHASIS.sub("", text.replace("\t", " ")))
 
@@ -116,11 +131,14 @@ def _tight(number: str) -> str:
 def _issued_on(lines: Sequence[Line], enclosed: re.Match[str] | None, used: set[int]) -> str | None:
     """Date of the place-and-date line, else of the annex's reference to the plan."""
     stated: list[str] = []
-    for line in lines:
-        found = pattern("dates", "long").search(line.text)
-        before = line.text[: found.start()] if found else ""
+    for line, below in zip(lines, [*lines[1:], None], strict=False):
+        whole = f"{line.text} {below.text}" if below and _CUT_DATE.search(line.text) else line.text
+        found = pattern("dates", "long").search(whole)
+        before = whole[: found.start()] if found else ""
         if found and pattern("dates", "place_before").search(before):
             used.add(line.number)
+            if below and found.end() > len(line.text):
+                used.add(below.number)
             stated.append(_iso(found))
     if enclosed:
         dates = [pattern("dates", name).search(enclosed["rest"]) for name in ("long", "short")]

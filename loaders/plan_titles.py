@@ -20,6 +20,11 @@ def pattern(section: str, name: str) -> re.Pattern[str]:
     return re.compile(nfc(vocabulary("metadata")[section][name]))
 
 
+def plan_heading(text: str) -> bool:
+    """Whether a line is the word for "plan" alone."""
+    return bool(pattern("kinds", "plan_heading").fullmatch(text))
+
+
 def title_of(lines: Sequence[Line]) -> tuple[str | None, set[int]]:
     """Title under the word for "plan", or that of a bare annex above its reference."""
     heading = pattern("kinds", "plan_heading")
@@ -28,6 +33,7 @@ def title_of(lines: Sequence[Line]) -> tuple[str | None, set[int]]:
         rest = line.text[found.end() :].strip() if found else ""
         if found and not rest:
             taken = list(_title_lines(lines[index + 1 :]))
+            taken += _wrapped(line, taken, lines[index + 1 + len(taken) :])
             return _titled(taken, {line.number})
         if found and rest and line.text.isupper():
             return _titled([line, *_title_lines(lines[index:], skip=1)], set())
@@ -63,6 +69,23 @@ def _title_lines(lines: Sequence[Line], skip: int = 0) -> Iterator[Line]:
             return
         yield line
         previous = line
+
+
+def _wrapped(heading: Line, taken: Sequence[Line], rest: Sequence[Line]) -> Iterator[Line]:
+    """Further title lines of a text that parts its paragraphs by blank lines."""
+    if not taken or taken[0].number == heading.number + 1:
+        return
+    last = taken[-1]
+    more: list[Line] = []
+    for line, below in zip(rest, [*rest[1:], None], strict=False):
+        stops = pattern("titles", "stop").match(line.text) or line.text.endswith((".", ":", ";"))
+        if stops or line.number != last.number + 1 or line.page != last.page or len(more) > 2:
+            return
+        more.append(line)
+        last = line
+        if below is None or below.number > line.number + 1:
+            yield from more
+            return
 
 
 def _goes_on(above: Line, line: Line) -> bool:

@@ -28,7 +28,7 @@ from loaders.records import (
     Target,
 )
 from loaders.tables import TaskTable, read_table
-from loaders.target_rows import find_row_targets
+from loaders.target_rows import figures_in_text, figures_unread, find_row_targets
 from loaders.targets import find_targets
 from loaders.tasks import read_tasks
 
@@ -101,7 +101,10 @@ def read_plan_bytes(
         corrections=with_tasks(corrected, tasks.tasks),
         source_lines=tuple(_source_lines(document, table, facts, targets, obligations, plan_id)),
     )
-    found = [*_found(document.findings, plan_id), *_found(table.findings, plan_id)]
+    placed = {n for item in document.items if isinstance(item, Row) for n in item.lines}
+    loose = figures_in_text([line for line in body if line.number not in placed])
+    findings = [*document.findings, *table.findings, *figures_unread(loose)]
+    found = list(_found(findings, plan_id))
     counted = _counts(records, manifest) if manifest else ()
     said = [*found, *tasks.issues, *issues_of(corrected, tasks.tasks), *counted]
     issues = sorted(said, key=lambda issue: issue.line or 0)
@@ -155,7 +158,9 @@ def _targets(
     figures = [row for row in rows if row.lines and row.lines[0] not in table.line_roles]
     issued = int(facts.issued_on[:4]) if facts.issued_on else None
     stated, taken = find_row_targets(figures, issued)
-    said = find_targets([line for line in body if line.number not in taken], facts.year)
+    rest = [line for line in body if line.number not in taken]
+    unread = {line.number for line in figures_in_text(rest)}
+    said = find_targets([line for line in rest if line.number not in unread], facts.year)
     every = sorted([*said, *stated], key=lambda target: target.line)
     for position, found in enumerate(every, start=1):
         yield Target(

@@ -99,7 +99,7 @@ def read_row(row: Row, layout: Layout, *, fresh: bool) -> Reading:
                 merged = lone is not task or lone.span > 1
                 return Reading(row, cells, fresh, title, ordinal, merged)
     if len(filled) == 2 and {id(cell) for cell in filled} == {id(number), id(task)}:
-        return Reading(row, cells, fresh, task.text, bare(number.text))
+        return Reading(row, cells, fresh, task.text, bare(number.text), task.span > 1)
     return Reading(row, cells, fresh)
 
 

@@ -12,6 +12,7 @@ from loaders.sections import Heading, Headings, Reading, opens_item, starts_low
 from loaders.task_parts import Part, no_task_table, task_parts, unknown_headings
 from loaders.text import join_wrapped
 
+FLAT_TEXT = ("flowed", "layout")  # kinds of documents that print no end of a table
 LOOK_BACK = 3  # a section heading stands at most so many body lines above its table
 
 
@@ -77,8 +78,20 @@ def read_table(document: Document) -> TaskTable:
         readings.extend(part.readings)
         table.findings.extend(unknown_headings(part.layout))
     _walk(table, readings, titles)
+    if document.kind in FLAT_TEXT:
+        _leave_closing_words(table)
     _check_numbers(table)
     return table
+
+
+def _leave_closing_words(table: TaskTable) -> None:
+    """Headings that head no task are what the text says after its table: no rule ends it there."""
+    last = max((n for row in table.rows for n in row.lines), default=0)
+    table.sections = [s for s in table.sections if not s.lines or s.lines[0] < last]
+    headings = (LineRole.SECTION, LineRole.SUBSECTION)
+    closing = [n for n, role in table.line_roles.items() if n > last and role in headings]
+    for line in closing:
+        del table.line_roles[line]
 
 
 def _columns(parts: Sequence[Part]) -> tuple[ColumnRole, ...]:

@@ -10,6 +10,8 @@ from loaders.target_context import Context, SectionKind, cue_year
 from loaders.target_parts import Candidate, build_candidate
 from loaders.target_rules import Vocabulary, vocabulary
 
+_YEAR = re.compile(r"(?:19|20)\d\d")
+
 
 def states_goal(sentence: str) -> bool:
     """Whether a sentence says by itself that it states goals."""
@@ -86,6 +88,9 @@ def _has_unit(candidate: Candidate, words: Vocabulary) -> bool:
     """Whether the number counts something: its unit follows, or a label stands before it."""
     if candidate.unit is not None:
         return True
+    written = candidate.whole[candidate.number.start : candidate.number.end]
+    if _YEAR.fullmatch(written):
+        return False
     return words.search("context.label", candidate.before) is not None
 
 

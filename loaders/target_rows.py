@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from loaders.document import Cell, Row
+from loaders.document import Cell, Finding, Line, Row
 from loaders.headers import is_index_row, on_grid
 from loaders.numbers import Number, find_numbers
 from loaders.records import Comparator
@@ -33,6 +33,8 @@ _SIGNS = {
     "<": Comparator.UP_TO,
     "~": Comparator.ABOUT,
 }
+_ROW_OF_FIGURES = re.compile(r"(?:(?:^|\s)[≥≤<>~]?\s?\d[\d.,]*%?(?=\s|$)){3}")
+_CELL_WORDS = 12  # on one line of a table of figures, at most
 _SIGN = re.compile(r"^\s*(≥|>=|≤|<=|>|<|~)\s*")
 
 
@@ -60,13 +62,47 @@ def find_row_targets(rows: Sequence[Row], issued: int | None) -> tuple[list[Foun
     found: list[FoundTarget] = []
     lines: set[int] = set()
     for _, group in groupby(rows, key=lambda row: row.table):
-        figures = _figures(list(group), words)
+        table = list(group)
+        figures = _figures(table, words)
         if figures is None:
             continue
+        lines.update(number for row in table for number in row.lines)
         for row in figures.rows:
-            lines.update(row.lines)
             found += _of_row(row, figures, issued)
     return found, lines
+
+
+def figures_in_text(lines: Sequence[Line]) -> list[Line]:
+    """Lines of running text that are rows of figures, with the rest of the cells around them.
+
+    Which column a number stands in is lost there. Cells go on over short lines above and below,
+    up to a blank line or the end of a sentence.
+    """
+    taken = {n for n, line in enumerate(lines) if _ROW_OF_FIGURES.search(line.text)}
+    for step in (-1, 1):
+        for start in sorted(taken, reverse=step > 0):
+            at = start + step
+            while 0 <= at < len(lines) and at not in taken and _beside(lines[at - step], lines[at]):
+                taken.add(at)
+                at += step
+    return [lines[n] for n in sorted(taken)]
+
+
+def _beside(line: Line, other: Line) -> bool:
+    text = other.text.strip()
+    near = abs(line.number - other.number) == 1
+    return near and len(text.split()) <= _CELL_WORDS and bool(text) and text[-1] not in ".;:"
+
+
+def figures_unread(lines: Sequence[Line]) -> Iterator[Finding]:
+    """One finding for all rows of figures that stand in running text."""
+    if lines:
+        yield Finding(
+            "figures_unread",
+            f"{len(lines)} lines are rows of a table of figures whose columns the text does not "
+            "keep; no target was read from them. Give the PDF, Word or Excel file itself.",
+            lines[0].number,
+        )
 
 
 def _figures(rows: Sequence[Row], words: Vocabulary) -> _Figures | None:

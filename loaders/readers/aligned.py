@@ -186,11 +186,19 @@ def _starts(placed: Sequence[Placed], columns: Columns, number: int | None) -> l
     if number is None:
         return [n for n in range(len(placed)) if _opens(placed, n, columns)]
     kinds = (NumberKind.NONE, NumberKind.OTHER)
-    return [
+    starts = [
         n
         for n, p in enumerate(placed)
         if p.wide or (number in p.parts and kind_of(p.parts[number].text) not in kinds)
     ]
+    if not starts or not all(placed[n].wide for n in starts):
+        return starts
+    # numbers stand before titles only: the rows under them have none
+    opened = [n for n in range(starts[0] + 1, len(placed)) if _opens(placed, n, columns)]
+    for n in opened:
+        if not (placed[n].wide or placed[n].line.apart or placed[n - 1].wide):
+            placed[n].guessed = frozenset(placed[n].parts)
+    return sorted({*starts, *opened})
 
 
 def _opens(placed: Sequence[Placed], n: int, columns: Columns) -> bool:
@@ -276,7 +284,7 @@ def _rows(
     alone = [at for at, text in enumerate(texts) if text]
     if number is None and len(alone) == 1 and MARKED.match(texts[alone[0]]):
         return [AlignedRow([texts[alone[0]]], [tuple(keys[alone[0]])], title=True)]
-    doubts = {at: (GUESSED,) for p in placed for at in p.guessed}
+    doubts: dict[int, tuple[str, ...]] = {at: (GUESSED,) for p in placed for at in p.guessed}
     return [AlignedRow(texts, [tuple(k) for k in keys], doubts=doubts)]
 
 

@@ -10,7 +10,12 @@ from collections.abc import Iterator, Sequence
 
 from loaders.document import Cell, ColumnRole, Document, Finding, Line, Row
 from loaders.errors import UnreadableDocument, UnsupportedLayout
-from loaders.readers.flowed_doubts import doubts_of, refuse_headings, refuse_incoherent
+from loaders.readers.flowed_doubts import (
+    doubts_of,
+    refuse_headings,
+    refuse_incoherent,
+    refuse_left_over,
+)
 from loaders.readers.flowed_header import Header, find_headers, page_numbers
 from loaders.readers.flowed_learn import misfit, read_rows
 from loaders.readers.flowed_lines import Piece, piece_of, printed, split_lines, width_of
@@ -69,6 +74,7 @@ class _Reader:
         self.findings: list[Finding] = []
         self.judged: list[list[tuple[str, ...]]] = []
         self.heading_lines = 0
+        self.left_over: list[str] = []
         self.task_lines = 0
 
     def document(self) -> Document:
@@ -81,6 +87,7 @@ class _Reader:
             end = groups[table + 1][0].lines[0] if table + 1 < len(groups) else len(self.lines) + 1
             items += self._table(group, end, table)
         refuse_incoherent(self.judged, first)
+        refuse_left_over(self.left_over, self.task_lines, first)
         refuse_headings(self.heading_lines, self.task_lines, first)
         items.sort(key=_place)
         return Document(
@@ -115,6 +122,7 @@ class _Reader:
             last = n == len(rows) - 1
             self.heading_lines += len(row.title) + (0 if last else len(row.tail))
             self.task_lines += sum(map(len, row.cells()))
+            self.left_over += [p.text for p in row.tail] if last else []
             yield from self._items(row, group[0].roles, roles, table, last)
         yield from self._body(range(stop, end))
 

@@ -18,6 +18,8 @@ DROPPED = "page_number_guessed"
 _LONG_PART = 7  # words: longer parts of an agency cell are names or no agencies
 _SURE = 3.5  # a margin below this many nats leaves a border in doubt
 _COHERENT = 0.6  # share of rows that must look like rows
+_LEFT_CELLS = 3  # cells behind the last row that are more than words of a closing sentence
+_LEFT_SHARE = 0.2  # of the rows' own lines
 _RUN_TOGETHER = 0.25  # share of rows with two cells on one line that makes the text unusable
 
 
@@ -84,6 +86,32 @@ def refuse_headings(headings: int, tasks: int, line: int) -> None:
         good=tasks,
         rows=headings + tasks,
     )
+
+
+def refuse_left_over(lines: Sequence[str], tasks: int, line: int) -> None:
+    """Stop where what is left behind the last row are cells too: rows without numbers were lost.
+
+    Parameters
+    ----------
+    lines : sequence of str
+        What no row has a place for, before the words that close the document.
+    tasks : int
+        How many lines the rows took.
+    line : int
+        Line of the table heading, for the message.
+    """
+    vocabulary = load_vocabulary()
+    cells = [
+        text
+        for text in lines
+        if vocabulary.deadline_whole.fullmatch(text) or vocabulary.agency_start.match(text)
+    ]
+    if len(cells) >= _LEFT_CELLS and len(lines) > _LEFT_SHARE * tasks:
+        raise UnsupportedLayout(
+            f"Line {line}: {len(lines)} lines behind the last row look like further rows without "
+            "numbers, so rows cannot be told apart: give the PDF or Word file itself.",
+            key="no_row_numbers",
+        )
 
 
 def _guessed(row: Found) -> set[int]:

@@ -7,9 +7,11 @@ from dataclasses import replace
 
 from loaders.document import Document, Line, Row
 from loaders.errors import UnreadableDocument, UnsupportedLayout
+from loaders.plan_titles import plan_heading
 from loaders.readers.aligned import AlignedRow, again, goes_on, read_page, row_of
 from loaders.readers.aligned_columns import Columns, Spread, Word, find_heading, spread
 from loaders.readers.flowed_doubts import refuse_incoherent
+from loaders.readers.flowed_vocabulary import load_vocabulary
 from loaders.readers.plain_text import decode, text_lines
 from loaders.text import squeeze
 
@@ -47,7 +49,10 @@ def read(data: bytes) -> Document:
     parts: list[AlignedRow | Spread] = []
     columns: Columns | None = None
     closed = True
-    lines = [replace(line, text=squeeze(line.text)) for line in printed]
+    apart = _right_columns(printed)
+    lines = [
+        replace(line, text=squeeze(line.text), beside=apart.get(line.number)) for line in printed
+    ]
     pages = sorted({line.page or 1 for line in lines})
     for page in pages:
         own = [line for line in printed if (line.page or 1) == page]
@@ -81,6 +86,28 @@ def _spreads(lines: list[Line], furniture: set[int]) -> list[Spread]:
 def _spread(line: Line, *, apart: bool) -> Spread:
     words = [Word(m.group(), m.start(), m.end()) for m in _WORD.finditer(line.text)]
     return spread(line.number, words, _GUTTER, apart=apart)
+
+
+def _right_columns(printed: list[Line]) -> dict[int, str]:
+    """What stands in the right-hand column of the letterhead and of the signature, by line."""
+    filled = [line for line in printed if line.text.strip()]
+    title = next((n for n, f in enumerate(filled) if plan_heading(f.text.strip())), 0)
+    after = load_vocabulary().after
+    closing = [n for n, f in enumerate(filled) if after.match(f.text.strip())]
+    end = next((n for n in closing if n > title), len(filled))
+    return _beside(filled[:title]) | _beside(filled[end:])
+
+
+def _beside(zone: list[Line]) -> dict[int, str]:
+    """The right-hand parts of lines, none where no line has two."""
+    spreads = [_spread(line, apart=False) for line in zone]
+    edges = [s.segments[-1].x0 for s in spreads if len(s.segments) == 2]
+    if not edges:
+        return {}
+    edge = min(edges)
+    return {
+        s.key: squeeze(s.segments[-1].text) if s.segments[-1].x0 >= edge else "" for s in spreads
+    }
 
 
 def _page_numbers(lines: list[Line]) -> set[int]:

@@ -7,7 +7,7 @@ import re
 
 from loaders.document import Document
 from loaders.readers.assembly import Assembly, RawCell, RawRow
-from loaders.readers.web import decode_markup
+from loaders.readers.web import decode_markup, tables_in
 
 KIND = "markdown"
 
@@ -23,13 +23,19 @@ _LINK = re.compile(r"(?<!\\)!?\[([^\]\[]*)\]\((?:[^()\s]|\([^()\s]*\))*(?:\s+\"[
 _CODE = re.compile(r"(?<!\\)`([^`]+)`")
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|~<>])")
 _WHOLLY_BOLD = re.compile(r"^(\*\*\*|\*\*|__)(?!\s)(?:(?!\1).)+\1$")
+_MARKUP_TABLE = re.compile(r"^\s{0,3}(?:<div\b[^<>]*>\s*)?<table\b", re.IGNORECASE)
+_OPENS = re.compile(r"<table\b", re.IGNORECASE)
+_CLOSES = re.compile(r"</table\s*>", re.IGNORECASE)
+_COMMENT = re.compile(r"^\s*<!--.*-->\s*$")
 _DRAWN_RULE = re.compile(r"^\s{0,3}(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,})$")
 
 
 def recognises(data: bytes) -> bool:
-    """Whether the text has a pipe table: a row of pipes with a rule of dashes under it."""
+    """Whether the text has a pipe table (a row of pipes over a rule of dashes) or one in markup."""
     lines = decode_markup(data).splitlines()
-    return any(_starts_table(lines, at) for at in range(len(lines) - 1))
+    return any(
+        _starts_table(lines, at) or _MARKUP_TABLE.match(lines[at]) for at in range(len(lines))
+    )
 
 
 def read(data: bytes) -> Document:
@@ -40,6 +46,9 @@ def read(data: bytes) -> Document:
     while at < len(lines):
         if _starts_table(lines, at):
             at = _read_table(assembly, lines, at)
+            continue
+        if _MARKUP_TABLE.match(lines[at]):
+            at = _read_markup(assembly, lines, at)
             continue
         _read_line(assembly, lines[at])
         at += 1
@@ -55,6 +64,19 @@ def _starts_table(lines: list[str], at: int) -> bool:
         and bool(_RULE.match(lines[at + 1]))
         and len(split_cells(lines[at])) == len(split_cells(lines[at + 1]))
     )
+
+
+def _read_markup(assembly: Assembly, lines: list[str], at: int) -> int:
+    """Place one table written in markup and give the index of the line after it."""
+    depth, end = 0, at
+    while end < len(lines):
+        depth += len(_OPENS.findall(lines[end])) - len(_CLOSES.findall(lines[end]))
+        end += 1
+        if depth <= 0:
+            break
+    for rows in tables_in("\n".join(lines[at:end])):
+        assembly.add_table(rows)
+    return end
 
 
 def _read_table(assembly: Assembly, lines: list[str], at: int) -> int:
@@ -102,7 +124,7 @@ def split_cells(line: str) -> list[str]:
 
 def _read_line(assembly: Assembly, line: str) -> None:
     """Place one line outside tables; HTML breaks in it separate lines of text."""
-    if _DRAWN_RULE.match(line):
+    if _DRAWN_RULE.match(line) or _COMMENT.match(line):
         assembly.add_line(line, furniture=True)
         return
     heading = _HEADING.match(line)

@@ -25,6 +25,7 @@ from loaders.readers.web_elements import (
     is_bold,
     is_centred,
     is_hidden,
+    is_note_mark,
     span_of,
     tag_of,
 )
@@ -32,6 +33,7 @@ from loaders.readers.web_elements import (
 KIND = "html"
 
 _MARKUP = re.compile(rb"<(?:!doctype\s+html|html|head|body|table|meta)\b", re.IGNORECASE)
+_PAGE = re.compile(rb"<(?:!doctype\s+html|html|head|body|meta)\b", re.IGNORECASE)
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w-]{2,20})""", re.IGNORECASE)
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>", re.IGNORECASE)
 _BOMS = (
@@ -42,8 +44,13 @@ _BOMS = (
 
 
 def recognises(data: bytes) -> bool:
-    """Whether the bytes are a web page, whatever their name says."""
-    return bool(_MARKUP.search(_without_wide_zeros(data[:4096])))
+    """Whether the bytes are a web page, whatever their name says.
+
+    Text that only has a table in markup, as Markdown may, is none.
+    """
+    start = _without_wide_zeros(data[:4096])
+    opens = start.removeprefix(codecs.BOM_UTF8).lstrip()[:1] in (b"<", b"\xff", b"\xfe")
+    return bool((_MARKUP if opens else _PAGE).search(start))
 
 
 def read(data: bytes) -> Document:
@@ -60,6 +67,16 @@ def read(data: bytes) -> Document:
     page.walk(root)
     page.flush()
     return page.assembly.document()
+
+
+def tables_in(text: str) -> list[list[RawRow]]:
+    """The tables of a piece of markup, each as its physical rows."""
+    parser = html.HTMLParser(remove_comments=True, remove_pis=True, no_network=True)
+    try:
+        root = html.document_fromstring(text, parser=parser, ensure_head_body=True)
+    except (etree.LxmlError, ValueError):  # nothing but tags that never end
+        return []
+    return [read_rows(table) for table in root.iter("table") if not holds_tables(table)]
 
 
 def decode_markup(data: bytes) -> str:
@@ -106,7 +123,7 @@ class _Page:
     def walk(self, element: html.HtmlElement, bold: bool = False, centred: bool = False) -> None:
         """Read one element and what is inside it."""
         tag = tag_of(element)
-        if tag in SKIPPED or is_hidden(element):
+        if tag in SKIPPED or is_hidden(element) or is_note_mark(element, tag):
             return
         if tag == "br":
             self.flush()
@@ -212,7 +229,7 @@ def _blocks(cell: html.HtmlElement) -> tuple[list[str], list[str]]:
         take(element.text, bold)
         for child in element:
             tag = tag_of(child)
-            if tag not in SKIPPED and not is_hidden(child):
+            if tag not in SKIPPED and not is_hidden(child) and not is_note_mark(child, tag):
                 if tag not in INLINE:
                     blocks.append([])
                 if tag == "li":

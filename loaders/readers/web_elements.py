@@ -9,6 +9,8 @@ from lxml import html
 _HIDDEN = re.compile(r"display\s*:\s*none|mso-hide\s*:\s*all", re.IGNORECASE)
 _BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 _CENTRED_STYLE = re.compile(r"text-align\s*:\s*center", re.IGNORECASE)
+_NOTE = re.compile(r"[^#]*#_?(?:ftn|edn|fn|footnote|sdfootnote|cite_note)", re.IGNORECASE)
+_NOTE_MARK = re.compile(r"\s*[\[(]?(?:\d{1,3}|[a-z]|[ivx]{1,4}|\*{1,3})[\])]?\s*")
 SKIPPED = frozenset(
     [
         "script",
@@ -90,6 +92,13 @@ def is_hidden(element: html.HtmlElement) -> bool:
     if tag_of(element) == "del":
         return True
     return element.get("hidden") is not None or bool(_HIDDEN.search(element.get("style") or ""))
+
+
+def is_note_mark(element: html.HtmlElement, tag: str) -> bool:
+    """Whether an element is the mark that leads to a footnote, no word of the text itself."""
+    if tag != "a" or not _NOTE.match(element.get("href") or ""):
+        return False
+    return bool(_NOTE_MARK.fullmatch("".join(element.itertext())))
 
 
 def is_bold(element: html.HtmlElement, tag: str) -> bool:
