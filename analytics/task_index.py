@@ -4,7 +4,7 @@ Below some hundred thousand tasks a question costs its planning, not its scan, a
 facets would be planned five times. So the few columns that facets count, the agencies of each task
 and the orders of a list are read once a version, as codes, and counted from there for every
 selection; of a corpus that is smaller still, the rows of a list as well. Which tasks a selection
-holds is asked of the database, where a filter is set.
+holds is asked of the database, unless its filters are about these columns.
 
 A larger corpus, whose codes would weigh more than the planning they save, and a lake, whose ids
 are its numbers, have no index: there the questions are asked in SQL alone. Tests hold both ways to
@@ -16,6 +16,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 from weakref import WeakKeyDictionary
 
@@ -49,6 +50,7 @@ SELECT task_no, plan_id AS plan, pillar, deadline_kind AS deadline, policy_area 
        CASE WHEN coordinators > 0 THEN 'coordinating' END AS coordinating
 FROM task_facts ORDER BY task_no
 """
+_CODED = ("plan", "pillar", "deadline")  # the first columns, whose one value is what is filtered
 _FACET_OF = {"lead": "role", "coordinating": "role"}
 _MENTIONS = """
 SELECT n.task_no, n.agency, n.role = 'lead' AS leads, n.once FROM named_agencies n
@@ -102,11 +104,31 @@ class TaskIndex:
         """Whether each task is selected; None where no filter is set."""
         if filters.only("names") == filters:
             return None
+        if filters.only(*_CODED, "names") == filters:
+            return self._selected_by_codes(filters)
         condition, given = filters.where()
         found = warehouse.query(_SELECTED.replace("{condition}", condition), given)
         chosen = np.zeros(self.tasks, bool)
         chosen[found.column("task_no").to_numpy()] = True
         return chosen
+
+    def _selected_by_codes(self, filters: Filters) -> Numbers:
+        chosen = np.ones(self.tasks, bool)
+        for column, facet in enumerate(_CODED):
+            if values := getattr(filters, facet):
+                wanted = np.zeros(len(self.values) + 1, bool)
+                wanted[[self._code[facet, v] for v in values if (facet, v) in self._code]] = True
+                chosen &= wanted[self.codes[column]]
+        return chosen
+
+    @cached_property
+    def _code(self) -> dict[tuple[str, str], int]:
+        """The code of each value of the facets that are filters by themselves."""
+        return {
+            (row["facet"], row["value"]): code
+            for code, row in enumerate(self.values.to_pylist())
+            if row["facet"] in _CODED
+        }
 
     def counts(self, warehouse: Warehouse, filters: Filters) -> Numbers:
         """How many of the selected tasks have each value."""

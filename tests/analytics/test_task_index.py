@@ -64,6 +64,8 @@ def selections(warehouse: Warehouse) -> Iterator[Filters]:
         return Filters.from_query(chosen)
 
     yield Filters()
+    yield Filters(plan=("no-such-plan",))
+    yield Filters(plan=("no-such-plan", values["plan"][0]), deadline=("dated",))
     yield from (drawn_values([f.key]) for f in FILTERS)
     for _ in range(CASES):
         yield drawn_values(draw.sample([f.key for f in FILTERS], draw.randint(2, 4)))
