@@ -9,6 +9,7 @@ from pathlib import Path
 
 from loaders.agencies import load_agencies
 from loaders.corrections import correct, issues_of, read_corrections, with_tasks
+from loaders.declared_names import DeclaredBook, declared_names
 from loaders.document import Document, Finding, Line, Row
 from loaders.errors import PlanError
 from loaders.manifest import Manifest, read_manifest
@@ -88,9 +89,11 @@ def read_plan_bytes(
     if manifest is not None:
         facts = manifest.complete(facts)
     corrected = correct(table, corrections)
-    tasks = read_tasks(corrected.table, plan_id, facts)
+    agencies = load_agencies()
+    bodies = DeclaredBook(agencies, declared_names(body, agencies))
+    tasks = read_tasks(corrected.table, plan_id, facts, bodies)
     targets = tuple(_targets(document, table, body, plan_id, facts))
-    obligations = tuple(_obligations(body, plan_id))
+    obligations = tuple(_obligations(body, plan_id, bodies))
     records = PlanRecords(
         plan=_plan(plan_id, facts, table, document, data, name),
         sections=tasks.sections,
@@ -179,8 +182,8 @@ def _targets(
         )
 
 
-def _obligations(body: Sequence[Line], plan_id: str) -> Iterator[Obligation]:
-    for found in find_obligations(body, load_agencies()):
+def _obligations(body: Sequence[Line], plan_id: str, bodies: DeclaredBook) -> Iterator[Obligation]:
+    for found in find_obligations(body, bodies):
         yield Obligation(
             plan_id=plan_id,
             agencies=list(found.agencies),

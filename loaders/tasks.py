@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import Protocol
 
 from loaders.agencies import Mention, load_agencies, split_roles
 from loaders.confidence import confidence_of
@@ -12,13 +13,23 @@ from loaders.document import ColumnRole
 from loaders.metadata import PlanFacts
 from loaders.numbering import bare
 from loaders.policy_areas import policy_areas
-from loaders.records import Issue, Role, Section, Severity, Task, TaskAgency
+from loaders.records import Issue, Level, Role, Section, Severity, Task, TaskAgency
 from loaders.search_text import search_text
 from loaders.successors import today
 from loaders.tables import SectionRow, TaskRow, TaskTable
 from loaders.taxonomy import knows, pillar_of
 
 UNPRINTED = "~"  # begins the ordinal we give to a section for which the document prints none
+
+
+class Book(Protocol):
+    """Whoever resolves the agencies of a cell, as :class:`loaders.agencies.AgencyBook` does."""
+
+    def resolve(
+        self, text: str | None, level: Level | str | None = None, locality: str | None = None
+    ) -> list[Mention]:
+        """Bodies named in a cell, in its order."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +42,11 @@ class TaskRecords:
     issues: tuple[Issue, ...]
 
 
-def read_tasks(table: TaskTable, plan_id: str, facts: PlanFacts) -> TaskRecords:
-    """Turn the rows of a plan's task tables into records."""
+def read_tasks(
+    table: TaskTable, plan_id: str, facts: PlanFacts, agency_book: Book | None = None
+) -> TaskRecords:
+    """Turn the rows of a plan's task tables into records; the book resolves agency cells."""
+    bodies = agency_book or load_agencies()
     sections = tuple(_sections(table.sections, plan_id, facts.resolution))
     issues = list(_section_issues(sections, facts.resolution))
     tasks: list[Task] = []
@@ -43,7 +57,7 @@ def read_tasks(table: TaskTable, plan_id: str, facts: PlanFacts) -> TaskRecords:
         deadline = parse_deadline(row.text(ColumnRole.DEADLINE), facts.year, facts.issued_on)
         task_id = _task_id(plan_id, section, row, position, ids)
         task = _task(task_id, plan_id, section, row, position, deadline)
-        named = _agencies(task, row, facts)
+        named = _agencies(task, row, facts, bodies)
         sure = confidence_of(row, table.columns, deadline, (agency for agency, _ in named))
         task = replace(
             task,
@@ -131,14 +145,16 @@ def _task(
     )
 
 
-def _agencies(task: Task, row: TaskRow, facts: PlanFacts) -> list[tuple[TaskAgency, Mention]]:
+def _agencies(
+    task: Task, row: TaskRow, facts: PlanFacts, bodies: Book
+) -> list[tuple[TaskAgency, Mention]]:
     lead, coordinating = task.lead_text, task.coordinating_text
     if not row.text(ColumnRole.LEAD) and row.text(ColumnRole.AGENCIES):
         lead, beside = split_roles(row.text(ColumnRole.AGENCIES))
         coordinating = "; ".join(filter(None, (beside, coordinating))) or None
     named: list[tuple[TaskAgency, Mention]] = []
     for role, text in ((Role.LEAD, lead), (Role.COORDINATING, coordinating)):
-        mentions = load_agencies().resolve(text, facts.level, facts.locality)
+        mentions = bodies.resolve(text, facts.level, facts.locality)
         for position, mention in enumerate(mentions, start=1):
             named.append((_agency(task, role, position, mention, facts), mention))
     return named
