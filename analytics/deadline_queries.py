@@ -140,16 +140,20 @@ def share_without_date(warehouse: Warehouse, filters: Filters) -> pa.Table:
 
 _YEARLY = """
 yearly AS (
-    SELECT *, TRY(make_date(year($as_of::DATE), recurrence_month, recurrence_day)) AS this_year,
+    SELECT {columns}, position,
+           TRY(make_date(year($as_of::DATE), recurrence_month, recurrence_day)) AS this_year,
            TRY(make_date(year($as_of::DATE) + 1, recurrence_month, recurrence_day)) AS next_year
     FROM selected WHERE deadline_kind = 'recurring'
 )
-SELECT task_id, plan_id, locality, section, number, task, deadline_text, recurrence,
-       recurrence_month, recurrence_day,
+SELECT {columns},
        CASE WHEN this_year >= $as_of::DATE THEN this_year ELSE next_year END AS next_date
 FROM yearly
 ORDER BY next_date NULLS LAST, plan_id, position
-"""
+""".replace(
+    "{columns}",
+    "task_id, plan_id, locality, section, number, task, deadline_text, recurrence, "
+    "recurrence_month, recurrence_day",
+)
 
 
 def recurring_tasks(warehouse: Warehouse, filters: Filters, as_of: date) -> pa.Table:

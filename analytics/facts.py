@@ -128,17 +128,22 @@ def workload_rows(
 
 
 _DATED = """
-SELECT task_id, plan_id, deadline_end, date_diff('day', $as_of::DATE, deadline_end) AS days
+SELECT task_id, plan_id, {words}deadline_end, date_diff('day', $as_of::DATE, deadline_end) AS days
 FROM {selected} AND deadline_kind = 'dated' AND deadline_end IS NOT NULL
 ORDER BY days < 0, abs(days), plan_id, position
 """
 
 
 def dated(warehouse: Warehouse, filters: Filters, as_of: date, most: int | None = None) -> pa.Table:
-    """One row per selected dated task, the next ones first and then the last passed."""
+    """One row per selected dated task, the next ones first and then the last passed.
+
+    The first ``most`` come with what they say (``task``): the words of a few are read late, by
+    their places, where a question of its own would be planned for them.
+    """
     if most is None:
-        return _ask(warehouse, filters, _DATED, as_of=as_of)
-    return _ask(warehouse, filters, _DATED + "LIMIT $most", as_of=as_of, most=most)
+        return _ask(warehouse, filters, _DATED.replace("{words}", ""), as_of=as_of)
+    question = _DATED.replace("{words}", "task, ") + "LIMIT $most"
+    return _ask(warehouse, filters, question, as_of=as_of, most=most)
 
 
 _WORDED = """
@@ -160,12 +165,3 @@ FROM these LEFT JOIN listed USING (task_id) ORDER BY list_position($tasks, task_
 def worded(warehouse: Warehouse, filters: Filters, tasks: list[str]) -> pa.Table:
     """One row per task of a list of ids, in its order: its words and its leads."""
     return warehouse.query(_WORDED.replace("{agency}", filters.agency_sql), {"tasks": tasks})
-
-
-def wordings(warehouse: Warehouse, tasks: list[str]) -> dict[str, str]:
-    """What some tasks say, by their ids."""
-    found = warehouse.query(
-        "SELECT task_id, task FROM tasks WHERE task_id IN (SELECT unnest($tasks::VARCHAR[]))",
-        {"tasks": tasks},
-    )
-    return {row["task_id"]: row["task"] or "" for row in found.to_pylist()}

@@ -12,7 +12,7 @@ import html
 from collections.abc import Callable, Mapping
 from functools import lru_cache
 from typing import Any
-from urllib.parse import urlencode
+from urllib.parse import quote_plus, urlencode
 
 import streamlit as st
 
@@ -107,8 +107,11 @@ def link(page: str, **changes: str | tuple[str, ...] | list[str] | None) -> str:
 def each(page: str, key: str) -> Callable[[str], str]:
     """:func:`link` for links that differ in one value alone: the rest is written once."""
     begin = link(page, **{key: None})
-    begin += "&amp;" if "?" in begin else "?"
-    return lambda value: begin + html.escape(urlencode({key: value}))
+    begin += f"{'&amp;' if '?' in begin else '?'}{key}="
+    return lambda value: begin + _quoted(value)
+
+
+_quoted = lru_cache(maxsize=4096)(quote_plus)
 
 
 @lru_cache(maxsize=512)

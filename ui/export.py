@@ -11,7 +11,7 @@ from analytics.workbook_apart import workbook
 from analytics.workbook_limits import PART_ROWS
 from analytics.workbook_parts import Part
 from loaders import audit
-from ui import access, address, export_parts, picture, sharing
+from ui import address, export_parts, picture, sharing
 from ui.page import Page
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -26,7 +26,7 @@ VIEW_OF_PAGE = {
 
 def recorded(page: Page, view: str, make: Callable[[], bytes]) -> Callable[[], bytes]:
     """The maker of a file, with each making in the audit log under the present visitor's name."""
-    who, selection = access.who(), page.filters.to_query()
+    who, selection = page.visitor, page.filters.to_query()
 
     def made() -> bytes:
         audit.noted("export", who, view=view, filters=str(selection))

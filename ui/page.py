@@ -17,7 +17,7 @@ from analytics import facts, page_queries
 from analytics.asking import counting
 from analytics.filters import Filters
 from loaders.warehouse import Warehouse
-from ui import address, answers, formats, links
+from ui import access, address, answers, formats, links
 from ui.text import Words
 
 Row = dict[str, Any]
@@ -133,6 +133,11 @@ class Page:
         """Ids of the plans that the plan filter leaves in."""
         wanted = self.filters.plan
         return sorted(self.plans.keys() & set(wanted)) if wanted else list(self.plans)
+
+    @cached_property
+    def visitor(self) -> str:
+        """Name of whom the page is shown to, for the audit log; empty under open access."""
+        return access.who()
 
     @property
     def printing(self) -> bool:

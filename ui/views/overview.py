@@ -193,26 +193,24 @@ def _value(page: Page, row: Row) -> str:
 def _next(page: Page, passed: int) -> None:
     rows = page.ask(facts.dated, as_of=page.as_of, most=NEXT).to_pylist()
     coming = [row for row in rows if row["days"] >= 0]
-    ids = [row["task_id"] for row in coming]
-    said = page.ask(facts.wordings, filtered=False, tasks=ids) if ids else {}
-    due = [
-        page.words(
-            "overview.due",
-            day=formats.day(row["deadline_end"], page.words),
-            plan=page.plan_label(row["plan_id"]),
-            task=_short(said.get(row["task_id"], "")),
-        )
-        for row in coming
-    ]
-    lines = [
-        f"<p>{_way(label, 'tasks', task=task)}</p>" for label, task in zip(due, ids, strict=True)
-    ] or [f"<p>{escape(page.words('deadlines.none'))}</p>"]
+    lines = [f"<p>{_way(_due(page, row), 'tasks', task=row['task_id'])}</p>" for row in coming]
+    if not lines:
+        lines = [f"<p>{escape(page.words('deadlines.none'))}</p>"]
     day = formats.day(page.as_of, page.words)
     note = page.words("overview.passed", count=page.number(passed), day=day)
     lines.append(f'<p class="quiet">{escape(note)}</p>')
     lines.append(f"<p>{_way(page.words('overview.to_deadlines'), 'deadlines')}</p>")
     with st.container(border=True, key="next"):
         st.html(f"<h2>{escape(page.words('overview.next'))}</h2>{''.join(lines)}")
+
+
+def _due(page: Page, row: Row) -> str:
+    return page.words(
+        "overview.due",
+        day=formats.day(row["deadline_end"], page.words),
+        plan=page.plan_label(row["plan_id"]),
+        task=_short(row["task"] or ""),
+    )
 
 
 def _short(text: str, length: int = 90) -> str:
