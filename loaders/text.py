@@ -51,6 +51,12 @@ def join_wrapped(parts: list[str]) -> str:
     return squeeze(_CUT_YEAR.sub(_year_again, whole))
 
 
+def cuts_year(above: str, below: str) -> bool:
+    """Whether a wrap between two lines cuts the year of a date: "30/11/202" over "5"."""
+    found = _CUT_YEAR.search(f"{above[-12:]}\n{below[:6]}")
+    return found is not None and len(found[1] + found[2]) == 4
+
+
 def _year_again(found: re.Match[str]) -> str:
     year = found[1] + found[2]
     return year if len(year) == 4 else found[0]

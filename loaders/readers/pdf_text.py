@@ -170,6 +170,8 @@ def _glue(before: Printed, line: Printed) -> str:
     there counts, except inside a range of numbers.
     """
     ends, begins = before.text, line.text
+    if cuts_year(ends, begins):
+        return ""
     if ends[-1:] in _BREAKABLE and len(ends) > 1:
         if ends[-2] == " ":
             return " "
