@@ -12,6 +12,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from loaders.text import cuts_year
+
 Char = dict[str, Any]
 
 _BOLD = re.compile(r"bold|black|heavy|demi", re.IGNORECASE)
