@@ -16,10 +16,16 @@ def draw(page: Page, figure: Figure, *, key: str, alt: str, clickable: bool = Fa
     settings = charts.config(page.words)
     drawn = charts.Drawn(figure)
     if not clickable:
-        st.plotly_chart(drawn, config=settings, alt=alt, key=key)
+        st.plotly_chart(drawn, config=settings, alt=alt, key=key, theme=None)
         return None
     event: Any = st.plotly_chart(
-        drawn, config=settings, alt=alt, key=key, on_select="rerun", selection_mode="points"
+        drawn,
+        config=settings,
+        alt=alt,
+        key=key,
+        theme=None,  # ours are styled as a whole; Streamlit's way draws them twice
+        on_select="rerun",
+        selection_mode="points",
     )
     points = event["selection"]["points"]
     if not points:

@@ -12,9 +12,9 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 UNDER_AXIS = 64  # tick labels and a title under a value axis
-UNDER_PERIODS = 46  # two rows of tick labels: parts of a year, and years
+UNDER_PERIODS = 64  # three rows of tick labels: parts of a year in two, and years
 OVER_PLOT = 44  # one row of a legend above the bars
-_BESIDE = 22  # between the words and the axis, and at the chart's edge
+_BESIDE = 30  # between the words and the axis, and at the chart's edge
 _WIDTHS = (  # of the signs of the interface's font at the size of tick labels, rounded up
     (" ", 2.3),
     ("iljI.,:;'|!", 2.9),

@@ -10,10 +10,8 @@ from __future__ import annotations
 import html
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 from typing import Any
 
-from plotly import io
 from plotly.basedatatypes import BaseFigure
 
 from analytics import looks
@@ -26,6 +24,7 @@ from ui.text import Words
 Figure = dict[str, Any]
 
 _GRID = "rgba(128,128,128,0.22)"
+_INK = "#1B2430"
 _ROW = 20  # pixels a bar takes
 
 
@@ -33,7 +32,8 @@ class Drawn(BaseFigure):  # type: ignore[misc] # plotly has no types
     """A figure that is a plain dictionary, taken by Streamlit as it is.
 
     A dictionary given to ``st.plotly_chart`` is built into a ``go.Figure`` and checked property by
-    property, which takes longer than the rest of a page; a test checks each figure instead.
+    property, which takes longer than the rest of a page; a test checks each figure instead. It
+    also gets a template of Plotly's, larger than all that a page draws: these need none.
     """
 
     def __init__(self, figure: Figure) -> None:
@@ -41,21 +41,9 @@ class Drawn(BaseFigure):  # type: ignore[misc] # plotly has no types
         self.__dict__["figure"] = figure
 
     def to_dict(self) -> Figure:
-        """The dictionary with the template that a checked figure would carry."""
-        figure = self.__dict__["figure"]
-        return {**figure, "layout": {"template": _template(), **figure["layout"]}}
-
-
-_DRAWN = ("bar", "scatter")
-
-
-@cache
-def _template() -> Figure:
-    """Plotly's own template without the kinds of chart that no page draws: nine tenths of it."""
-    name = io.templates.default
-    found: Figure = io.templates[name].to_plotly_json() if name else {}
-    drawn = {kind: look for kind, look in found.get("data", {}).items() if kind in _DRAWN}
-    return {**found, "data": drawn}
+        """The dictionary itself."""
+        figure: Figure = self.__dict__["figure"]
+        return figure
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,9 +102,17 @@ _PLOTLY_WORDS = {"Download plot as a PNG": "download", "Download plot as a png":
 
 
 def bars_by_category(
-    categories: Sequence[str], series: Sequence[Series], axis: str, *, percent: bool = False
+    categories: Sequence[str],
+    series: Sequence[Series],
+    axis: str,
+    *,
+    percent: bool = False,
+    peak: float | None = None,
 ) -> Figure:
-    """Horizontal bars: one group a category, one bar a plan, the value written at its end."""
+    """Horizontal bars: one group a category, one bar a plan, the value written at its end.
+
+    ``peak`` is the largest value of all figures that share a scale with this one.
+    """
     wrapped = [formats.wrapped(name) for name in categories]
     names = ["<br>".join(map(html.escape, lines)) for lines in wrapped]
     traces = [
@@ -141,8 +137,16 @@ def bars_by_category(
     lines = sum(name.count("<br>") + 1 for name in names)
     layout = _layout(max(bars * _ROW + len(categories) * 10, lines * 18) + 90)
     layout["margin"] |= {"l": chart_room.beside(wrapped), "b": chart_room.UNDER_AXIS}
-    layout["yaxis"] = {"autorange": "reversed", "automargin": True, "ticks": "", "fixedrange": True}
-    layout["xaxis"] = _value_axis(axis, percent, _peak(series))
+    layout["yaxis"] = {
+        "range": [len(categories) - 0.5, -0.5],  # the first on top
+        "automargin": True,
+        "ticks": "",
+        "ticklabelstandoff": 6,
+        "showgrid": False,
+        "zeroline": False,
+        "fixedrange": True,
+    }
+    layout["xaxis"] = _value_axis(axis, percent, _peak(series) if peak is None else peak)
     return {"data": traces, "layout": layout}
 
 
@@ -171,6 +175,8 @@ def columns_by_period(
     layout["margin"] |= {"l": chart_room.UNDER_AXIS, "b": chart_room.UNDER_PERIODS}
     layout["xaxis"] = {
         "type": "multicategory",
+        "range": [-0.5, len(years) - 0.5],
+        "showgrid": False,
         "automargin": True,
         "fixedrange": True,
         "tickangle": -90 if len(years) > 14 else 0,
@@ -276,7 +282,7 @@ def _peak(series: Sequence[Series]) -> float:
 
 def _value_axis(title: str, percent: bool, peak: float | None) -> Figure:
     axis: Figure = {
-        "title": {"text": html.escape(title)},
+        "title": {"text": html.escape(title), "standoff": 8},
         "rangemode": "tozero",
         "gridcolor": _GRID,
         "zeroline": False,
@@ -308,6 +314,19 @@ def _layout(height: float) -> Figure:
         "legend": {"orientation": "h", "x": 0, "y": 1, "yanchor": "bottom", "yref": "paper"},
         "paper_bgcolor": "rgba(0,0,0,0)",
         "plot_bgcolor": "rgba(0,0,0,0)",
-        "dragmode": False,
-        "hoverlabel": {"align": "left"},
+        # The style sheet gives words the colour of the page's own, light or dark.
+        "font": {"family": "Source Sans, sans-serif", "size": 12, "color": _INK},
+        "hoverlabel": {
+            "align": "left",
+            "bgcolor": "#FFFFFF",
+            "bordercolor": "#CBD2DB",
+            "font": {"color": _INK, "size": 13},
+        },
+        # Streamlit draws each chart twice: first as given, then with a copy of it. The second time
+        # costs next to nothing where nothing has to be found out again: no template (a copy counts
+        # as another), no range left to Plotly, what Streamlit would add for clicks already there.
+        "dragmode": "pan",
+        "clickmode": "event+select",
+        "hovermode": "closest",
+        "datarevision": 1,
     }

@@ -63,7 +63,12 @@ def _draw(page: Page, selection: Filters, chosen: list[Filter]) -> Filters:
 
 def clear() -> None:
     """Put every filter back to its default; the naming of agencies stays."""
-    address.write(**{_safe(f.key): None for f in FILTERS if f.key != "names"}, part=None)
+    address.write(**cleared(), part=None)
+
+
+def cleared() -> dict[str, None]:
+    """What changes in an address that keeps no filter but the naming of agencies."""
+    return {_safe(f.key): None for f in FILTERS if f.key != "names"}
 
 
 def _safe(key: str) -> str:

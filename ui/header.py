@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+from collections.abc import Sequence
 from pathlib import Path
 
 import streamlit as st
@@ -38,8 +39,8 @@ def show(page: Page, *, filtered: bool = True) -> None:
     st.title(words(f"{page.name}.title"), anchor=False)
     # Streamlit's section headings are of the third rank: this one, unseen, keeps their order.
     unseen = f"<h2 class='unseen' id='{CONTENT}' tabindex='-1'>{words('header.content')}</h2>"
-    st.html(unseen)
-    st.markdown(escape(words(f"{page.name}.question")))
+    question = html.escape(words(f"{page.name}.question"))
+    st.html(f"{unseen}<p class='question'>{question}</p>")
     said = filters.in_words(page)
     facts = [
         formats.counted(page.total, words, "tasks"),
@@ -50,11 +51,15 @@ def show(page: Page, *, filtered: bool = True) -> None:
     ]
     st.caption(" · ".join(map(escape, facts if filtered else facts[3:4])))
     if said and filtered:
-        with st.container(horizontal=True, vertical_alignment="center"):
-            st.info(
-                escape(words("filters.active", said=" · ".join(said))), icon=":material/filter_alt:"
-            )
-            st.button(words("filters.clear"), on_click=filters.clear, key="clear_top")
+        st.html(_active(page, said))
+
+
+def _active(page: Page, said: Sequence[str]) -> str:
+    """What is selected, with the way back to everything."""
+    text = html.escape(page.words("filters.active", said=" · ".join(said)))
+    everything = address.link(page.name, **filters.cleared(), **{**address.kept(), "part": None})
+    clear = html.escape(page.words("filters.clear"))
+    return f"<div class='active' role='note'><p>{text}</p><a href='{everything}'>{clear}</a></div>"
 
 
 def _leave_print(page: Page) -> None:

@@ -33,6 +33,13 @@ def draw(
     page: Page, rows: Sequence[Row], columns: Sequence[Column], alt: str, behind: str = ""
 ) -> None:
     """Draw columns of one's own over tasks; the first one's cells open them."""
+    st.html(Markup(table(page, rows, columns, alt, behind)))
+
+
+def table(
+    page: Page, rows: Sequence[Row], columns: Sequence[Column], alt: str, behind: str = ""
+) -> str:
+    """The same as safe HTML, to stand in a block with other words."""
     names = [html.escape(page.words(f"columns.{c.key}")) for c in columns]
     heads = "".join(f"<th scope='col'>{name}</th>" for name in names)
     wide = sum(int(c.width) for c in columns)
@@ -41,14 +48,13 @@ def draw(
     body = "".join(_row(page, row, columns, names, where(row["task_id"])) for row in rows)
     kind = "facts small printed" if page.printing else "facts small tasks"
     least = "" if page.printing else f" style='min-width:{wide * 0.8:.0f}px'"
-    said = (
+    return (
         f"<p class='small-print no-print'>{html.escape(page.words('tasks.pick_number'))}</p>"
         f"<div class='scroll list cards-narrow' data-list='{html.escape(behind)}' tabindex='0'>"
         f"<table class='{kind}'{least} aria-label='{html.escape(alt)}'>"
         f"<colgroup>{sizes}</colgroup><thead><tr>{heads}</tr></thead><tbody>{body}</tbody>"
         "</table></div>"
     )
-    st.html(Markup(said))
 
 
 def _row(page: Page, row: Row, columns: Sequence[Column], names: Sequence[str], where: str) -> str:

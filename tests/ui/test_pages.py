@@ -145,7 +145,7 @@ def test_a_click_on_a_bar_shows_its_tasks():
     page = opened("workload")
     clicked = "khanh-hoa-2023␟Liên minh Hợp tác xã tỉnh"
     point = {"customdata": clicked}
-    page.session_state["workload_named"] = {"selection": {"points": [point]}}
+    page.session_state["workload_bars"] = {"selection": {"points": [point]}}
     page.run()
     assert not page.exception
     assert counts_of(page) == [8]

@@ -14,7 +14,7 @@ from analytics.filters import Filters
 from loaders.paths import ROOT
 from loaders.warehouse import build_database
 from tests.analytics import sample
-from tests.ui.lists import counts_of, lists_of
+from tests.ui.lists import counts_of, lists_of, said_in
 from ui.text import t
 from ui.views.yearly import entries
 
@@ -122,7 +122,7 @@ def test_bars_by_field_are_the_counts_of_sql(real, names):
 def test_a_bar_of_a_field_opens_its_tasks(real):
     view = opened("workload", by="functional_area")
     clicked = MARK.join(("tp-lang-son-2025", "planning_finance"))
-    view.session_state["workload_named"] = {"selection": {"points": [{"customdata": clicked}]}}
+    view.session_state["workload_bars"] = {"selection": {"points": [{"customdata": clicked}]}}
     view.run()
     assert not view.exception
     behind = Filters(plan=("tp-lang-son-2025",), field=("planning_finance",), role="lead")
@@ -136,7 +136,7 @@ def test_a_field_in_the_address_selects_and_is_said_in_words(real):
     )
     assert t("noun.tasks", count=expected) in view.caption[0].value
     name = t("functional_area.local_government")
-    assert t("field.collective", name=name).split(":")[0] in view.info[0].value
+    assert t("field.collective", name=name).split(":")[0] in said_in(view)
 
 
 # --- the year round -------------------------------------------------------------------------
@@ -202,13 +202,13 @@ def test_all_names_known_is_said():
 # --- the bars of the deadlines --------------------------------------------------------------
 
 
-@pytest.mark.parametrize(("chart", "table"), [("kinds", 0), ("periods", 1)])
-def test_every_bar_of_the_deadlines_opens_as_many_tasks(chart, table):
-    figure = json.loads(opened("deadlines").get("plotly_chart")[table].proto.spec)
-    side = "x" if chart == "kinds" else "y"
+@pytest.mark.parametrize(("axis", "side"), [("x", "x"), ("x2", "y")], ids=["kinds", "periods"])
+def test_every_bar_of_the_deadlines_opens_as_many_tasks(axis, side):
+    figure = json.loads(opened("deadlines").get("plotly_chart")[0].proto.spec)
     bars = {
         identity: value
         for trace in figure["data"]
+        if trace["xaxis"] == axis
         for identity, value in zip(trace["customdata"], trace[side], strict=True)
         if value
     }
@@ -216,11 +216,15 @@ def test_every_bar_of_the_deadlines_opens_as_many_tasks(chart, table):
     for identity, value in list(bars.items())[:: max(1, len(bars) // 6)]:
         view = opened("deadlines")
         before = len(counts_of(view))
-        view.session_state[chart] = {"selection": {"points": [{"customdata": identity}]}}
+        point = {"customdata": identity}
+        view.session_state["deadline_bars"] = {"selection": {"points": [point]}}
         view.run()
         assert not view.exception
         assert len(counts_of(view)) == before + 1
         assert value in counts_of(view)
+        # Its row in the table opens the same list by its address.
+        linked = opened("deadlines", at=identity)
+        assert counts_of(linked) == counts_of(view)
 
 
 # --- names of today on every page -----------------------------------------------------------

@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+from analytics.filters import BY_KEY
 from ui import behind
 from ui.page import Page
 
 MARK = "␟"  # parts the plan and the kind or the period in the id of a bar
 _WITHIN_A_QUARTER = ("day", "month", "quarter")
+
+
+def of_bar(page: Page, bar: str) -> None:
+    """Tasks behind a bar of either chart: a period has a year and a quarter, a kind its name."""
+    parts = bar.split(MARK)
+    if len(parts) == 3 and parts[0] in page.chosen and parts[1].isdigit():
+        of_period(page, bar)
+    elif len(parts) == 2 and parts[0] in page.chosen and parts[1] in BY_KEY["deadline"].choices:
+        of_kind(page, bar)
 
 
 def of_kind(page: Page, clicked: str) -> None:

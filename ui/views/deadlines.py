@@ -13,21 +13,19 @@ from analytics import facts, queries
 from analytics.deadline_queries import DUE_DAYS
 from ui import (
     address,
-    chart_blocks,
-    charts,
     export,
     figures,
     formats,
     header,
+    rows,
     tables,
     task_list,
 )
 from ui.ahead import Questions
 from ui.controls import choice
-from ui.page import Page, Row, escape
+from ui.page import Page, Row
 from ui.tables import Column
-from ui.views import deadline_behind, yearly
-from ui.views.deadline_behind import MARK
+from ui.views import deadline_charts, yearly
 
 SHOWN = 200
 STATUSES = ("due", "coming", "passed")
@@ -52,11 +50,10 @@ def show(page: Page) -> None:
         measure = choice(page, "count", ("tasks", "share"), "workload.measure")
     kinds = figures.by_kind(page, counts)
     _without_date(page, kinds, counts)
-    _kinds(page, kinds, measure)
-    _periods(page, [row for row in counts if row["deadline_kind"] == "dated"])
-    _next(page)
+    dated = [row for row in counts if row["deadline_kind"] == "dated"]
+    deadline_charts.show(page, kinds, dated, measure)
+    _next(page, bool(dated))
     yearly.show(page)
-    header.sources(page)
     export.button(page)
 
 
@@ -88,114 +85,29 @@ def _without_date(page: Page, kinds: Sequence[Row], counts: Sequence[Row]) -> No
     lines = [
         page.words(
             "deadlines.without_date",
-            plan=escape(page.plan_label(plan_id)),
+            plan=page.plan_label(plan_id),
             tasks=page.number(undated[plan_id]),
             total=page.number(total),
-            share=escape(page.percent(undated[plan_id] / total)),
+            share=page.percent(undated[plan_id] / total),
         )
         for plan_id, total in totals.items()
     ]
-    st.markdown("\n".join(f"- {line}" for line in lines))
+    st.html(rows.listed(lines))
 
 
-def _kinds(page: Page, rows: Sequence[Row], measure: str) -> None:
-    st.subheader(page.words("deadlines.by_kind"), anchor=False)
-    kinds = list(dict.fromkeys(row["deadline_kind"] for row in rows))
-    share = measure == "share"
-    series = []
-    for plan_id in page.chosen:
-        own = {row["deadline_kind"]: row for row in rows if row["plan_id"] == plan_id}
-        found = [own[kind] for kind in kinds if kind in own]
-        series.append(
-            charts.Series(
-                page.plan_label(plan_id),
-                [row[measure] for row in found],
-                [_label(page, row, share) for row in found],
-                page.look(plan_id),
-                [f"{plan_id}{MARK}{row['deadline_kind']}" for row in found],
-            )
-        )
-    axis = page.words("workload.axis_share" if share else "workload.axis_tasks")
-    names = [page.words.code("deadline", kind) for kind in kinds]
-    figure = charts.bars_by_category(names, series, axis, percent=share)
-    alt = page.words("deadlines.by_kind_alt")
-    clicked = chart_blocks.draw(page, figure, key="kinds", alt=alt, clickable=True)
-    columns = [
-        Column("deadline_kind", lambda r: page.words.code("deadline", r["deadline_kind"]), 220),
-        Column("plan", lambda r: page.plan_label(r["plan_id"]), 220),
-        Column("tasks", lambda r: r["tasks"], "small"),
-        Column("share", lambda r: page.percent(r["share"], 1), "small"),
-    ]
-    tables.twin(
-        page,
-        rows,
-        columns,
-        key="kinds_table",
-        alt=alt,
-        opens=lambda row: {"plan": row["plan_id"], "deadline": row["deadline_kind"]},
+def _next(page: Page, periods: bool) -> None:
+    """What is due, comes and passed, counted from the day; above it what to know of the charts."""
+    dated: list[Row] = page.ask(facts.dated, as_of=page.as_of).to_pylist()
+    words = page.words
+    about = words("deadlines.by_period_help" if periods else "deadlines.no_dated")
+    st.html(
+        rows.small(about, header.sources_said(page))
+        + rows.heading(words("deadlines.next"))
+        + rows.small(words("deadlines.next_help", day=formats.day(page.as_of, words)))
     )
-    if clicked:
-        deadline_behind.of_kind(page, clicked)
-
-
-def _label(page: Page, row: Row, share: bool) -> str:
-    if not row["tasks"]:
-        return "0"
-    if share:
-        return f"{page.percent(row['share'])} ({page.number(row['tasks'])})"
-    return page.number(row["tasks"])
-
-
-def _periods(page: Page, counts: Sequence[Row]) -> None:
-    # A quarter that the document does not state stands after those of its year.
-    rows = sorted(counts, key=lambda r: (r["year"], r["quarter"] or 5, r["plan_id"]))
-    st.subheader(page.words("deadlines.by_period"), anchor=False)
-    if not rows:
-        st.caption(page.words("deadlines.no_dated"))
-        return
-    st.caption(page.words("deadlines.by_period_help"))
-    slots = sorted({(row["year"], row["quarter"] or 5) for row in rows})
-    by_slot = {(row["plan_id"], row["year"], row["quarter"] or 5): row["tasks"] for row in rows}
-    series = [
-        charts.Series(
-            page.plan_label(plan_id),
-            values := [by_slot.get((plan_id, *slot)) for slot in slots],
-            ["" if v is None else page.number(v) for v in values],
-            page.look(plan_id),
-            [MARK.join((plan_id, *map(str, slot))) for slot in slots],
-        )
-        for plan_id in page.chosen
-    ]
-    figure = charts.columns_by_period(
-        [str(year) for year, _ in slots],
-        [_slot(page, quarter).replace(" ", "<br>") for _, quarter in slots],  # narrow columns
-        series,
-        page.words("workload.axis_tasks"),
-    )
-    alt = page.words("deadlines.by_period_alt")
-    clicked = chart_blocks.draw(page, figure, key="periods", alt=alt, clickable=True)
-    columns = [
-        Column("year", lambda r: str(r["year"]), "small"),
-        Column("quarter", lambda r: _slot(page, r["quarter"] or 5), "small"),
-        Column("plan", lambda r: page.plan_label(r["plan_id"]), 220),
-        Column("tasks", lambda r: r["tasks"], "small"),
-    ]
-    tables.twin(page, rows, columns, key="periods_table", alt=alt)
-    if clicked:
-        deadline_behind.of_period(page, clicked)
-
-
-def _slot(page: Page, quarter: int) -> str:
-    return page.words(f"quarter.{quarter}")
-
-
-def _next(page: Page) -> None:
-    rows: list[Row] = page.ask(facts.dated, as_of=page.as_of).to_pylist()
-    st.subheader(page.words("deadlines.next"), anchor=False)
-    st.caption(escape(page.words("deadlines.next_help", day=formats.day(page.as_of, page.words))))
-    parts = {status: [row for row in rows if _status(row) == status] for status in STATUSES}
+    parts = {status: [row for row in dated if _status(row) == status] for status in STATUSES}
     labels = {
-        status: page.words(f"deadlines.{status}", count=page.number(len(own)))
+        status: words(f"deadlines.{status}", count=page.number(len(own)))
         for status, own in parts.items()
     }
     for tab, (status, own) in zip(_tabs(page, labels), parts.items(), strict=True):
@@ -205,7 +117,7 @@ def _next(page: Page) -> None:
             if own:
                 _due_table(page, own, status)
             else:
-                st.caption(page.words("deadlines.none"))
+                st.caption(words("deadlines.none"))
     export.ics(page)
 
 

@@ -8,7 +8,18 @@ import streamlit as st
 
 from analytics import facts, queries
 from analytics.filters import Names
-from ui import behind, brief_button, chart_blocks, charts, export, figures, formats, header, tables
+from ui import (
+    behind,
+    brief_button,
+    chart_blocks,
+    chart_panels,
+    charts,
+    export,
+    figures,
+    formats,
+    header,
+    tables,
+)
 from ui.ahead import Questions
 from ui.controls import choice, chosen
 from ui.page import Page, Row, escape
@@ -56,16 +67,9 @@ def show(page: Page) -> None:
     named = [row for row in rows if not row["is_collective"]]
     collective = [row for row in rows if row["is_collective"]]
     st.markdown(_summary(page, named, collective, f"{role}_field" if by != "agency" else role))
-    clicked = None
-    for heading, part, key in (
-        ("workload.named", named, "workload_named"),
-        ("workload.collective", collective, "workload_collective"),
-    ):
-        if part:
-            st.subheader(page.words(heading), anchor=False)
-            if key == "workload_collective":
-                st.caption(page.words("workload.collective_help"))
-            clicked = _chart(page, part, measure, key, by, role) or clicked
+    parts = {"workload.named": named, "workload.collective": collective}
+    panels = {heading: part for heading, part in parts.items() if part}
+    clicked = _chart(page, panels, measure, by, role)
     header.sources(page)
     if clicked:
         _behind(page, clicked, by, role)
@@ -106,11 +110,35 @@ def _opened(plan_id: str, name: str, by: str, role: str) -> dict[str, str | list
 
 
 def _chart(
-    page: Page, rows: Sequence[Row], measure: str, key: str, by: str, role: str
+    page: Page, panels: dict[str, list[Row]], measure: str, by: str, role: str
 ) -> str | None:
+    """Draw the bars, a panel for each heading, and their table; what was clicked comes back."""
+    rows = [row for part in panels.values() for row in part]
+    peak = max(row[measure] for row in rows)
+    figures_of = [
+        (page.words(heading), _panel(page, heading, part, measure, peak))
+        for heading, part in panels.items()
+    ]
+    alt = page.words("workload.alt", count=page.number(len({_name(page, row) for row in rows})))
+    figure = chart_panels.below_each_other(figures_of)
+    clicked = chart_blocks.draw(page, figure, key="workload_bars", alt=alt, clickable=True)
+    tables.twin(
+        page,
+        rows,
+        _columns(page, rows),
+        key="table_workload",
+        alt=alt,
+        opens=lambda row: _opened(row["plan_id"], str(row["field"] or row["name"]), by, role),
+    )
+    return clicked
+
+
+def _panel(
+    page: Page, heading: str, rows: Sequence[Row], measure: str, peak: float
+) -> charts.Figure:
     names = list(dict.fromkeys(_name(page, row) for row in rows))
     everything = len(names) <= TOP or st.toggle(
-        page.words("workload.show_all", count=page.number(len(names))), key=f"all_{key}"
+        page.words("workload.show_all", count=page.number(len(names))), key=f"all_{heading}"
     )
     shown = names if everything else names[:TOP]
     share = measure == "share"
@@ -131,18 +159,7 @@ def _chart(
             )
         )
     axis = page.words("workload.axis_share" if share else "workload.axis_tasks")
-    figure = charts.bars_by_category(shown, series, axis, percent=share)
-    alt = page.words("workload.alt", count=page.number(len(shown)))
-    clicked = chart_blocks.draw(page, figure, key=key, alt=alt, clickable=True)
-    tables.twin(
-        page,
-        rows,
-        _columns(page, rows),
-        key=f"table_{key}",
-        alt=alt,
-        opens=lambda row: _opened(row["plan_id"], str(row["field"] or row["name"]), by, role),
-    )
-    return clicked
+    return charts.bars_by_category(shown, series, axis, percent=share, peak=peak)
 
 
 def _label(page: Page, row: Row | None, share: bool) -> str:

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 import streamlit as st
 
 from analytics import queries
-from ui import tables, task_list
-from ui.page import Page, Row, escape
+from ui import formats, rows, tables, task_list
+from ui.page import Page, Row
 from ui.tables import Column
 
 SHOWN = 200
@@ -47,19 +47,28 @@ def show(page: Page) -> None:
     """The calendar of twelve months, what states no month, and the lists of both."""
     duties = page.rows(queries.obligations, as_of=page.as_of)
     tasks = page.rows(queries.recurring_tasks, as_of=page.as_of)
-    st.subheader(page.words("yearly.heading"), anchor=False)
-    st.caption(page.words("yearly.help"))
     found = entries(duties, tasks)
     cards = "".join(_month(page, month, found) for month in range(1, 13))
-    st.html(f"<div class='year'>{cards}</div>")
-    for plan_id in page.chosen:
-        own = [r for r in [*duties, *tasks] if r["plan_id"] == plan_id]
-        unstated = sum(not r.get("month") and not r.get("recurrence_month") for r in own)
-        if unstated:
-            plan = escape(page.plan_label(plan_id))
-            st.caption(page.words("yearly.no_month", plan=plan, count=page.number(unstated)))
+    st.html(
+        rows.heading(page.words("yearly.heading"))
+        + rows.small(page.words("yearly.help"))
+        + f"<div class='year'>{cards}</div>"
+        + rows.small(*_unstated(page, [*duties, *tasks]))
+        + _duties(page, duties)
+    )
     _recurring(page, tasks)
-    _duties(page, duties)
+
+
+def _unstated(page: Page, work: Sequence[Row]) -> list[str]:
+    """A sentence for each plan with work that states no month."""
+    said = []
+    for plan_id in page.chosen:
+        own = [row for row in work if row["plan_id"] == plan_id]
+        count = sum(not row.get("month") and not row.get("recurrence_month") for row in own)
+        if count:
+            plan = page.plan_label(plan_id)
+            said.append(page.words("yearly.no_month", plan=plan, count=page.number(count)))
+    return said
 
 
 def _month(page: Page, month: int, found: Sequence[Entry]) -> str:
@@ -79,10 +88,25 @@ def _item(page: Page, entry: Entry) -> str:
     return f"<p><b>{html.escape(day)}</b> {html.escape(' · '.join(parts))}</p>"
 
 
-def _recurring(page: Page, rows: Sequence[Row]) -> None:
-    if not rows:
+def _duties(page: Page, duties: Sequence[Row]) -> str:
+    heading = rows.heading(page.words("deadlines.duties"))
+    if not duties:
+        return heading + rows.small(page.words("deadlines.no_duties"))
+    columns = [
+        Column("next_date", lambda r: formats.day(r["next_date"], page.words), 100),
+        Column("recurrence", lambda r: page.words.code("recurrence", r["recurrence"]), 120),
+        Column("plan", lambda r: page.plan_label(r["plan_id"]), 130),
+        Column("agencies", lambda r: "; ".join(r["agencies"] or []), 200),
+        Column("duty", lambda r: tables.shown(r["text"]), 450),
+        Column("line", lambda r: page.number(r["line"]), 60),
+    ]
+    return heading + rows.table(page, duties, columns, alt=page.words("deadlines.duties"))
+
+
+def _recurring(page: Page, tasks: Sequence[Row]) -> None:
+    """The recurring work, folded away: the list of a few plans is as long as all the rest."""
+    if not tasks:
         return
-    st.subheader(page.words("deadlines.recurring"), anchor=False)
     columns = [
         Column("place", tables.task_number, 60),
         Column("next_date", tables.day_cell(page, "next_date"), 100),
@@ -91,21 +115,11 @@ def _recurring(page: Page, rows: Sequence[Row]) -> None:
         Column("task", lambda r: tables.shown(r["task"]), 440),
         Column("deadline", lambda r: tables.shown(r["deadline_text"]), 180),
     ]
-    task_list.draw(page, rows[:SHOWN], columns, page.words("deadlines.recurring"))
-
-
-def _duties(page: Page, rows: Sequence[Row]) -> None:
-    st.subheader(page.words("deadlines.duties"), anchor=False)
-    if not rows:
-        st.caption(page.words("deadlines.no_duties"))
-        return
-    columns = [
-        Column("next_date", tables.day_cell(page, "next_date"), 100),
-        Column("recurrence", lambda r: page.words.code("recurrence", r["recurrence"]), 120),
-        Column("plan", lambda r: page.plan_label(r["plan_id"]), 130),
-        Column("agencies", lambda r: "; ".join(r["agencies"] or []), 200),
-        Column("duty", lambda r: tables.shown(r["text"]), 450),
-        Column("line", lambda r: r["line"], 60),
-    ]
-    alt = page.words("deadlines.duties")
-    tables.show(page, rows, columns, key="duties", alt=alt, row_height=124)
+    heading = page.words("deadlines.recurring")
+    label = page.words("deadlines.recurring_count", count=page.number(len(tasks)))
+    tables.folded(
+        page,
+        label,
+        "recurring",
+        lambda: task_list.draw(page, tasks[:SHOWN], columns, heading),
+    )
