@@ -10,8 +10,6 @@ import html
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-import streamlit as st
-
 from ui import charts
 from ui.page import Page, Row
 
@@ -33,8 +31,8 @@ class Line:
     help: str = field(default="")
 
 
-def columns(page: Page, plans: Sequence[Row], groups: Sequence[tuple[str, Sequence[Line]]]) -> None:
-    """Draw one column a plan, the measures in named groups, the nation last where it has any."""
+def columns(page: Page, plans: Sequence[Row], groups: Sequence[tuple[str, Sequence[Line]]]) -> str:
+    """One column a plan, the measures in named groups, the nation last where it has any."""
     parts = []
     # Equal widths in every group, so that a plan's column runs straight down.
     share = f"style='width:{76 / (len(plans) + 1):.1f}%'"
@@ -51,11 +49,11 @@ def columns(page: Page, plans: Sequence[Row], groups: Sequence[tuple[str, Sequen
         parts.append(f"{head}<tbody>{body}</tbody>")
     # One table a group: a head in the middle of a table is no head to a screen reader.
     tables = "".join(f"<table class='facts scorecard'>{part}</table>" for part in parts)
-    st.html(f"<div class='cards-narrow'>{tables}</div>")
+    return f"<div class='cards-narrow'>{tables}</div>"
 
 
-def rows(page: Page, plans: Sequence[Row], lines: Sequence[Line]) -> None:
-    """Draw one row a plan with the short measures."""
+def rows(page: Page, plans: Sequence[Row], lines: Sequence[Line]) -> str:
+    """One row a plan with the short measures."""
     heads = "".join(_head(name) for name in [page.words("columns.plan"), *(x.name for x in lines)])
     body = "".join(
         f"<tr><th scope='row'>{html.escape(page.plan_label(plan['plan_id']))}</th>"
@@ -64,7 +62,7 @@ def rows(page: Page, plans: Sequence[Row], lines: Sequence[Line]) -> None:
         for at, plan in enumerate(plans)
     )
     table = f"<table class='facts small'><thead><tr>{heads}</tr></thead><tbody>{body}</tbody>"
-    st.html(f"<div class='scroll tall' tabindex='0'>{table}</table></div>")
+    return f"<div class='scroll tall' tabindex='0'>{table}</table></div>"
 
 
 def _head(text: str) -> str:

@@ -12,6 +12,7 @@ from analytics.measures import measures
 from ui import address, brief_button, export, figures, formats, header, scorecard
 from ui.ahead import Questions
 from ui.findings import Finding, findings
+from ui.markup import Markup
 from ui.page import Page, Row
 from ui.scorecard import Line
 
@@ -32,34 +33,31 @@ def show(page: Page) -> None:
         header.nothing(page)
         return
     leaders = [row for row in figures.carried(page) if not row["is_collective"]]
-    with st.container(key="lead"):
-        left, right = st.columns([5, 4], gap="medium")
-        with left:
-            _plans(page, plans, leaders)
-        with right:
-            _findings(page, findings(page, plans, leaders))
-            _next(page, sum(row["passed"] for row in plans))
+    # One message: a container or column of Streamlit's own would cost as much as its content.
+    asides = _findings(page, findings(page, plans, leaders)) + _next(page, plans)
+    table = _plans(page, plans, leaders)
+    st.html(Markup(f"<div class='lead'><div>{table}</div><div>{asides}</div></div>"))
     header.sources(page)
     brief_button.for_plans(page, [row["plan_id"] for row in plans if row["tasks"]])
     export.button(page)
 
 
-def _findings(page: Page, found: list[Finding]) -> None:
+def _findings(page: Page, found: list[Finding]) -> str:
     see = escape(page.words("findings.see"))
     lines = "".join(
         f"<li><span>{_bold(finding.text)}</span>"
         f'<a href="{address.link(finding.page, **finding.changes)}">{see}</a></li>'
         for finding in found
     )
-    with st.container(border=True, key="findings"):
-        st.html(f"<h2>{escape(page.words('findings.heading'))}</h2><ul>{lines}</ul>")
+    heading = escape(page.words("findings.heading"))
+    return f"<section class='notice findings'><h2>{heading}</h2><ul>{lines}</ul></section>"
 
 
 def _bold(text: str) -> str:
     return _BOLD.sub(r"<strong>\1</strong>", text)
 
 
-def _plans(page: Page, plans: list[Row], leaders: list[Row]) -> None:
+def _plans(page: Page, plans: list[Row], leaders: list[Row]) -> str:
     """Every plan's figures: a column a plan, or a row a plan where they are many."""
     groups = [
         (page.words("overview.work"), [*_sizes(page, plans, leaders), *_clarity(page, plans)]),
@@ -67,9 +65,9 @@ def _plans(page: Page, plans: list[Row], leaders: list[Row]) -> None:
     ]
     if len(plans) > MOST_CARDS:
         groups = [(name, [line for line in lines if line.short]) for name, lines in groups]
-        scorecard.rows(page, plans, [line for _, lines in groups for line in lines])
+        table = scorecard.rows(page, plans, [line for _, lines in groups for line in lines])
     else:
-        scorecard.columns(page, plans, groups)
+        table = scorecard.columns(page, plans, groups)
     ways = [
         (page.words("overview.open", plan=page.plan_label(p["plan_id"])), "tasks", p["plan_id"])
         for p in (plans if len(plans) <= MOST_CARDS else ())
@@ -77,8 +75,7 @@ def _plans(page: Page, plans: list[Row], leaders: list[Row]) -> None:
     links = [_way(label, name, plan=plan_id) for label, name, plan_id in ways]
     links.append(_way(page.words("overview.to_clarity"), "clarity"))
     links.append(_way(page.words("overview.to_targets"), "targets"))
-    with st.container(key="scorecard_links"):
-        st.html("".join(links))
+    return f"{table}<p class='ways'>{''.join(links)}</p>"
 
 
 def _way(label: str, name: str, **changes: str) -> str:
@@ -190,7 +187,8 @@ def _value(page: Page, row: Row) -> str:
     return page.words("targets.in_year", value=said, year=row["year"])
 
 
-def _next(page: Page, passed: int) -> None:
+def _next(page: Page, plans: list[Row]) -> str:
+    passed = sum(row["passed"] for row in plans)
     rows = page.ask(facts.dated, as_of=page.as_of, most=NEXT).to_pylist()
     coming = [row for row in rows if row["days"] >= 0]
     lines = [f"<p>{_way(_due(page, row), 'tasks', task=row['task_id'])}</p>" for row in coming]
@@ -200,8 +198,8 @@ def _next(page: Page, passed: int) -> None:
     note = page.words("overview.passed", count=page.number(passed), day=day)
     lines.append(f'<p class="quiet">{escape(note)}</p>')
     lines.append(f"<p>{_way(page.words('overview.to_deadlines'), 'deadlines')}</p>")
-    with st.container(border=True, key="next"):
-        st.html(f"<h2>{escape(page.words('overview.next'))}</h2>{''.join(lines)}")
+    heading = escape(page.words("overview.next"))
+    return f"<section class='notice'><h2>{heading}</h2>{''.join(lines)}</section>"
 
 
 def _due(page: Page, row: Row) -> str:
