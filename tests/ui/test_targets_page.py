@@ -106,6 +106,7 @@ def test_breaks_are_explained_in_english_too_with_their_source(real):
         for cut in cuts:
             assert cut["reason_en"] in text
             assert cut["reason"] not in text
+    assert "<p" not in text
     assert "Merger of 1 July 2025 (Khánh Hòa, Ninh Thuận)" in text
     assert "Source: Nghị quyết 202/2025/QH15." in text
 

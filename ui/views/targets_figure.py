@@ -17,6 +17,9 @@ _BREAK = "rgba(213,94,0,0.8)"
 _ALONE = 380  # pixels a panel takes that is the only one
 _HEIGHT = 300  # pixels a panel takes
 _FOOT = 26  # pixels below a panel that is not the last: its years
+_UNDER = 56  # pixels below the last panel: its years and the title of their axis
+_TITLE, _DIGIT = 40, 7  # pixels of a value axis's title with its gaps, and of a digit
+_INK = "#1B2430"
 _HEAD = 58  # pixels above each panel: its heading and the labels of its highest marks
 
 
@@ -42,7 +45,7 @@ def draw(page: Page, panels: Sequence[Panel], breaks: Sequence[Break], *, is_ind
     """One panel above the other over the same years, breaks as upright lines."""
     height = (_HEIGHT * len(panels) if len(panels) > 1 else _ALONE) + 150
     traces: list[Figure] = []
-    layout: Figure = _layout(height)
+    layout: Figure = _layout(height, _beside(page, panels, is_index))
     ticks = _ticks(panels)
     for at, panel in enumerate(panels):
         suffix = "" if at == 0 else str(at + 1)
@@ -123,21 +126,38 @@ def _values(panel: Panel, domain: tuple[float, float], anchor: str, is_index: bo
         "gridcolor": _GRID,
         "zeroline": False,
         "fixedrange": True,
-        "automargin": True,
         "tickformat": ",.0f" if peak > 5 else ",.1f",
         "nticks": 6,
     }
 
 
-def _layout(height: float) -> Figure:
+def _beside(page: Page, panels: Sequence[Panel], is_index: bool) -> int:
+    """Pixels for the longest number beside a value axis and for the axis's title.
+
+    Stated, so that Plotly has nothing to find out and draws once.
+    """
+    longest = max((len(page.number(_reach(p, is_index)[1], 0)) for p in panels), default=0)
+    return int(_TITLE + _DIGIT * longest)
+
+
+def _layout(height: float, beside: int) -> Figure:
     return {
         "height": int(height),
-        "margin": {"l": 8, "r": 20, "t": 12, "b": 8},
+        "margin": {"l": beside, "r": 20, "t": 12, "b": _UNDER},
         "legend": {"orientation": "h", "x": 0, "y": -70 / height, "yanchor": "top"},
         "paper_bgcolor": "rgba(0,0,0,0)",
         "plot_bgcolor": "rgba(0,0,0,0)",
-        "dragmode": False,
-        "hoverlabel": {"align": "left"},
+        "font": {"family": "Source Sans, sans-serif", "size": 12, "color": _INK},
+        "hoverlabel": {
+            "align": "left",
+            "bgcolor": "#FFFFFF",
+            "bordercolor": "#CBD2DB",
+            "font": {"color": _INK, "size": 13},
+        },
+        "dragmode": "pan",  # what Streamlit would set, so that its second drawing changes nothing
+        "clickmode": "event+select",
+        "hovermode": "closest",
+        "datarevision": 1,
         "shapes": [],
         "annotations": [],
     }

@@ -62,9 +62,8 @@ def show(page: Page, choice: Choice, figures: Sequence[Figure]) -> None:
     )
     chart_blocks.draw(page, figure, key="path", alt=alt)
     st.html(
-        rows.small(
-            *_notes(page, figures, scale, needs), *dict.fromkeys(_why(page, c) for c in cuts)
-        )
+        rows.small(*_notes(page, figures, scale, needs))
+        + "".join(dict.fromkeys(_why(page, cut) for cut in cuts))
         + targets_said.sources(page, figures)
         + targets_said.table(page, figures, alt)
     )
