@@ -11,6 +11,7 @@ from loaders.document import Line
 from loaders.reference import vocabulary
 from loaders.text import join_wrapped, nfc
 
+_NEAR = 4  # lines: further apart, other things stand between two parts of a title
 HEAD_LINES = 60  # non-blank lines that may hold letterhead and title
 
 
@@ -92,7 +93,8 @@ def _goes_on(above: Line, line: Line) -> bool:
     """Whether a line is more of the title: a sentence cut by the wrap, or the same type."""
     same_type = (above.bold and line.bold) or (above.centred and line.centred)
     shouted = above.text.isupper() and line.text.isupper()
-    return line.text[0].islower() or same_type or shouted
+    near = line.number - above.number <= _NEAR
+    return near and (line.text[0].islower() or same_type or shouted)
 
 
 def _is_annex(text: str) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from loaders.columns import VOCABULARY_FILE, nearest_wording, role_of
 from loaders.document import Cell, ColumnRole, Finding, Row
 from loaders.errors import MissingColumn
+from loaders.group_columns import regrouped
 from loaders.headers import Layout, find_layout, looks_like_headings, looks_like_repeat
 from loaders.sections import Reading, read_row
 
@@ -55,6 +56,8 @@ def task_parts(rows: Sequence[Row]) -> list[Part]:
             turned = previous is not None and previous.page != row.page
             _take(parts[-1], row, fresh=new_table or turned)
         previous, at = row, at + 1
+    for part in parts:
+        part.layout, part.readings = regrouped(part.layout, part.readings)
     agents = any(part.layout.names_agents for part in parts)
     return [part for part in parts if part.layout.names_agents or not agents]
 

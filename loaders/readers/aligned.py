@@ -6,6 +6,7 @@ rows lies where the cells of the upper one have ended.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -29,6 +30,7 @@ from loaders.readers.flowed_vocabulary import load_vocabulary
 from loaders.text import join_wrapped
 
 _JUDGED = frozenset([ColumnRole.TASK, ColumnRole.DEADLINE, *AGENCY_ROLES])
+_PART_LETTER = re.compile(r"\(?[a-zđ][.)]")
 _OPEN_ENDS = (",", "-", "–", "(", "/", "&", ":")
 
 
@@ -189,7 +191,14 @@ def _starts(placed: Sequence[Placed], columns: Columns, number: int | None) -> l
     starts = [
         n
         for n, p in enumerate(placed)
-        if p.wide or (number in p.parts and kind_of(p.parts[number].text) not in kinds)
+        if p.wide
+        or (
+            number in p.parts
+            and (
+                kind_of(p.parts[number].text) not in kinds
+                or _PART_LETTER.fullmatch(p.parts[number].text)
+            )
+        )
     ]
     if not starts or not all(placed[n].wide for n in starts):
         return starts
@@ -203,7 +212,7 @@ def _starts(placed: Sequence[Placed], columns: Columns, number: int | None) -> l
 
 def _opens(placed: Sequence[Placed], n: int, columns: Columns) -> bool:
     """Whether a row of a table without numbers begins: two cells open anew, none goes on."""
-    task = columns.roles.index(ColumnRole.TASK)
+    task = max(at for at, role in enumerate(columns.roles) if role is ColumnRole.TASK)
     parts = placed[n].parts
     if placed[n].wide or n == 0:
         return True

@@ -101,9 +101,11 @@ def _heading_at(lines: Sequence[Spread], at: int) -> tuple[int, list[list[Word]]
     best: tuple[int, list[list[Word]], int] | None = None
     if len(lines[at].segments) < 2:
         return None
+    whole: tuple[int, list[list[Word]], int] | None = None
     for end in range(at + 1, min(at + _HEADING_LINES, len(lines)) + 1):
         if end > at + 1 and begins_row(lines[end - 1]):
             break
+        ends = end == len(lines) or lines[end].apart or begins_row(lines[end])
         for cells in (list(_cells(lines[at:end])), _by_words(lines[at:end])):
             score = _score(cells)
             if score is None:
@@ -111,6 +113,12 @@ def _heading_at(lines: Sequence[Spread], at: int) -> tuple[int, list[list[Word]]
             score, cells = _closer(lines[at:end], score, cells)
             if best is None or score >= best[0]:
                 best = score, cells, end - at
+            if ends and (whole is None or score >= whole[0]):
+                whole = score, cells, end - at
+        if ends:
+            break
+    if best and whole and not all(is_plain_heading(text_of(cell)) for cell in best[1]):
+        return max(best[0], whole[0]), *whole[1:]  # unusual words: all that stands up to the rows
     return best
 
 

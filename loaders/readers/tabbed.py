@@ -10,6 +10,7 @@ from loaders.document import Cell, Document, Line, Row
 from loaders.errors import UnreadableDocument
 from loaders.numbering import NumberKind, kind_of, split_title
 from loaders.readers.plain_text import decode, text_lines
+from loaders.readers.quoted_cells import quoted_row
 from loaders.text import join_wrapped
 
 KIND = "tabbed"
@@ -48,8 +49,11 @@ def read(data: bytes) -> Document:
                 if table < 0 and not _is_numbered_title(items[-1:]):
                     repeated = line.text
                 table, width = table + 1, 0
-            taken = _row_lines(lines, at, width)
-            row = _row(lines[at : at + taken], table)
+            if quoted := quoted_row(lines, at, table):
+                row, taken = quoted
+            else:
+                taken = _row_lines(lines, at, width)
+                row = _row(lines[at : at + taken], table)
             width = max(width, len(row.cells))
             items.append(row)
             at += taken

@@ -50,7 +50,10 @@ def hung_yen() -> bytes:
             if isinstance(cell.value, date):
                 cell.number_format = "dd/mm/yyyy"
     other = book.create_sheet("Danh ba")
-    for row in (["STT", "Họ tên", "Chức vụ", "Điện thoại"], [1, "Nguyễn Văn A", "Chuyên viên", "0912"]):
+    for row in (
+        ["STT", "Họ tên", "Chức vụ", "Điện thoại"],
+        [1, "Nguyễn Văn A", "Chuyên viên", "0912"],
+    ):
         other.append(row)
     return saved(book)
 

@@ -94,8 +94,13 @@ def vinh_long() -> bytes:
     """Start and end in two columns under one heading, sections letter by letter, nested numbers."""
     document = docx.Document()
     landscape(document)
-    centred(document, "PHỤ LỤC", "DANH MỤC NHIỆM VỤ PHÁT TRIỂN KINH TẾ TẬP THỂ GIAI ĐOẠN 2026 - 2030")
-    centred(document, "(Kèm theo Kế hoạch số 402/KH-UBND ngày 18/11/2025 của Ủy ban nhân dân tỉnh Vĩnh Long)")
+    centred(
+        document, "PHỤ LỤC", "DANH MỤC NHIỆM VỤ PHÁT TRIỂN KINH TẾ TẬP THỂ GIAI ĐOẠN 2026 - 2030"
+    )
+    centred(
+        document,
+        "(Kèm theo Kế hoạch số 402/KH-UBND ngày 18/11/2025 của Ủy ban nhân dân tỉnh Vĩnh Long)",
+    )
     table = grid(document, VINH_LONG, bold=[0, 1, 2, 3, 6, 8], merges=[
         (0, 2, 0, 3), (0, 4, 0, 5), *[(0, c, 1, c) for c in (0, 1, 6, 7)],
         (2, 0, 2, 7), (8, 0, 8, 7), (3, 1, 3, 7), (6, 1, 6, 7)])  # fmt: skip
@@ -206,7 +211,9 @@ def tan_hoi(*, tracked: bool = True) -> bytes:
                [*STATE, "Tân Hội, ngày 06 tháng 10 năm 2025"])  # fmt: skip
     centred(document, "KẾ HOẠCH",
             "Phát triển kinh tế tập thể, hợp tác xã trên địa bàn xã Tân Hội, tỉnh An Giang đến năm 2030")  # fmt: skip
-    document.add_paragraph("Phấn đấu đến năm 2030, trên địa bàn xã thành lập mới ít nhất 03 hợp tác xã.")
+    document.add_paragraph(
+        "Phấn đấu đến năm 2030, trên địa bàn xã thành lập mới ít nhất 03 hợp tác xã."
+    )
     table = grid(document, TAN_HOI, bold=[0, 1, 4],
                  merges=[(1, 1, 1, 5), (4, 1, 4, 5), (2, 2, 3, 2)])  # fmt: skip
     moved = table.cell(6, 1).paragraphs[0]

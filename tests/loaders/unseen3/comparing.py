@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from tests.loaders.unseen.expected import Expected
-from tests.loaders.unseen.test_unseen_plans import CELLS, tasks_of
+from tests.loaders.unseen.test_unseen_plans import tasks_of
 
 DEADLINE = ("deadline_kind", "deadline_precision", "deadline_start", "deadline_end")
 

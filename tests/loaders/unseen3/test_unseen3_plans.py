@@ -15,8 +15,10 @@ from loaders.report import as_json
 from tests.loaders import plan_factory
 from tests.loaders.unseen3 import (
     builders_excel,
+    builders_more,
     builders_word,
     expected_excel,
+    expected_more,
     expected_text,
     expected_word,
 )
@@ -30,24 +32,32 @@ PLANS = {
         **expected_word.PLANS,
         **expected_excel.PLANS,
         **expected_text.PLANS,
+        **expected_more.PLANS,
     }.items()
     if name not in REFUSED
 }
 BUILDERS = {
     **{name: getattr(builders_word, name) for name in expected_word.PLANS},
     **{name: getattr(builders_excel, name) for name in expected_excel.PLANS},
+    **{name: getattr(builders_more, name) for name in expected_more.PLANS if "." not in name},
 }
 PRINTED = {
     "bac_ninh": builders_word.bac_ninh,
     "vinh_long": builders_word.vinh_long,
     "quang_ngai": builders_word.quang_ngai,
     "tan_hoi": partial(builders_word.tan_hoi, tracked=False),
+    "dak_nong": builders_more.dak_nong,
+    "soc_trang": builders_more.soc_trang,
+    "binh_dinh": builders_more.binh_dinh,
 }
 # what pdftotext makes of the printed plans: its own words, so not every cell can be known
 EXTRACTED = {
     "bac-ninh-dan-cot.txt": "bac_ninh",
     "vinh-long-dan-cot.txt": "vinh_long",
     "tan-hoi-dan-cot.txt": "tan_hoi",
+    "dak-nong-dan-cot.txt": "dak_nong",
+    "soc-trang-dan-cot.txt": "soc_trang",
+    "binh-dinh-dan-cot.txt": "binh_dinh",
 }
 SCATTERED = ("bac-ninh-tho.txt", "tan-hoi-tho.txt", "vinh-long-tho.txt")
 
@@ -83,7 +93,7 @@ def test_what_cannot_be_read_is_refused_with_a_place_or_a_remedy(name):
 @pytest.mark.parametrize("name", EXTRACTED)
 def test_extracted_text_is_right_or_in_doubt(name):
     found = as_json(read_plan_bytes(document(name)))
-    wrong = differences(found, expected_word.PLANS[EXTRACTED[name]])
+    wrong = differences(found, PLANS[EXTRACTED[name]])
     assert [field for field in wrong if not field.doubts] == []
     assert len(wrong) <= 8  # borders that a full cell hides, cells merged over rows
 
@@ -100,15 +110,13 @@ def printed(tmp_path_factory):
 @pytest.mark.xdist_group("printed")
 @pytest.mark.parametrize("name", PRINTED)
 def test_printed(name, printed):
-    assert differences(as_json(read_plan_bytes(printed[name])), expected_word.PLANS[name]) == []
+    assert differences(as_json(read_plan_bytes(printed[name])), PLANS[name]) == []
 
 
 def test_rows_of_figures_without_columns_are_named_not_read():
-    text = "\n".join(
-        ["UBND TỈNH LÂM ĐỒNG", "PHỤ LỤC", "STT\tNhiệm vụ\tĐơn vị chủ trì\tThời gian"]
-        + ["1\tRà soát\tSở Tài chính\tNăm 2026", "", "CHỈ TIÊU ĐẾN NĂM 2030"]
-        + ["Số HTX   1.012  1.050  1.200", "Tỷ lệ khá   52  55  65"]
-    )
-    found = as_json(read_plan_bytes(text.encode()))
+    lines = ["UBND TỈNH LÂM ĐỒNG", "PHỤ LỤC", "STT\tNhiệm vụ\tĐơn vị chủ trì\tThời gian"]
+    lines += ["1\tRà soát\tSở Tài chính\tNăm 2026", "", "CHỈ TIÊU ĐẾN NĂM 2030"]
+    lines += ["Số HTX   1.012  1.050  1.200", "Tỷ lệ khá   52  55  65"]
+    found = as_json(read_plan_bytes("\n".join(lines).encode()))
     assert found["targets"] == []
     assert "figures_unread" in {issue["code"] for issue in found["issues"]}
