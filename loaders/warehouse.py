@@ -21,7 +21,7 @@ from typing import Any
 import duckdb
 import pyarrow as pa
 
-from loaders import derived, lake, schema
+from loaders import derived, fetching, lake, schema
 from loaders.added_values import ADDED
 from loaders.contents import Rows, all_rows, check_unique, version_of
 from loaders.errors import QueryTooLong, WarehouseError
@@ -209,7 +209,7 @@ class Warehouse:
         try:
             with LIMITS.within(limit_seconds, cursor.interrupt):
                 # A relation would plan each question twice; planning is most of a small answer.
-                return _as_text(cursor.execute(sql, given).to_arrow_table())
+                return fetching.table(cursor.execute(sql, given))
         except duckdb.InterruptException:
             raise QueryTooLong(
                 f"The query was stopped after {limit_seconds:g} seconds. Narrow the filters.",
@@ -285,14 +285,6 @@ def _connect(directory: Path, published: Published) -> duckdb.DuckDBPyConnection
             f"The database file {published.file} cannot be opened: {_first_line(error)}. {REMEDY}",
             key="database_unreadable",
         ) from error
-
-
-def _as_text(table: pa.Table) -> pa.Table:
-    for position, field in enumerate(table.schema):
-        if pa.types.is_dictionary(field.type):
-            text = table.column(position).cast(pa.string())
-            table = table.set_column(position, field.name, text)
-    return table
 
 
 def _first_line(error: BaseException) -> str:
