@@ -15,6 +15,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 Numbers = npt.NDArray[Any]
+_MANY = 200_000
 
 
 def places(numbers: pa.ChunkedArray, among: pa.ChunkedArray) -> Numbers:
@@ -34,8 +35,13 @@ def places(numbers: pa.ChunkedArray, among: pa.ChunkedArray) -> Numbers:
 
 
 def taken(column: pa.ChunkedArray, at: Numbers) -> pa.Array:
-    """The values at some places, in that order."""
-    return column.combine_chunks().take(pa.array(at))
+    """The values at some places, in that order.
+
+    Many come from the system's allocator: Arrow's own would keep their memory for itself once the
+    answer is dropped.
+    """
+    pool = pa.system_memory_pool() if len(at) > _MANY else None
+    return pc.take(column.combine_chunks(), pa.array(at), memory_pool=pool)
 
 
 def parts_of(some: Numbers, all_: Numbers) -> pa.Array:
