@@ -42,20 +42,21 @@ def for_agency(page: Page, agencies: Sequence[str]) -> None:
     """One agency is chosen among those on the page, and its brief taken along."""
     if not agencies:
         return
-    with st.container(key="export_brief", gap="xsmall"):
-        st.markdown(f"**{page.words('brief.heading')}**")
-        with st.container(horizontal=True, vertical_alignment="bottom"):
-            agency = st.selectbox(
-                page.words("brief.choose"), list(agencies), key="brief_agency", width=420
-            )
-            _button(
-                page,
-                page.words("brief.take"),
-                f"agency-{list(agencies).index(agency) + 1}",
-                lambda: agency_brief(
-                    page.warehouse, agency, page.as_of, page.words.language, page.filters.names
-                ),
-            )
+    place = st.popover(
+        page.words("brief.heading"), icon=":material/article:", key="brief", on_change="rerun"
+    )
+    if not place.open:
+        return
+    with place:
+        agency = st.selectbox(page.words("brief.choose"), list(agencies), key="brief_agency")
+        _button(
+            page,
+            page.words("brief.take"),
+            f"agency-{list(agencies).index(agency) + 1}",
+            lambda: agency_brief(
+                page.warehouse, agency, page.as_of, page.words.language, page.filters.names
+            ),
+        )
 
 
 def _button(page: Page, label: str, name: str, make: Callable[[], Brief]) -> None:

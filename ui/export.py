@@ -35,10 +35,13 @@ def recorded(page: Page, view: str, make: Callable[[], bytes]) -> Callable[[], b
     return made
 
 
-def button(page: Page, view: str | None = None) -> None:
+def button(
+    page: Page, view: str | None = None, *, beside: Callable[[], None] | None = None
+) -> None:
     """The row of downloads at the foot of a page; files are made when asked for.
 
-    ``view`` names the table that the page shows now, where the page has several.
+    ``view`` names the table that the page shows now, where the page has several; ``beside`` draws
+    what this page alone offers.
     """
     words = page.words
     if page.printing:
@@ -70,6 +73,8 @@ def button(page: Page, view: str | None = None) -> None:
                 help=words("export.view_help"),
                 key="export_view",
             )
+        if beside:
+            beside()
         along(page, words(f"export.file_{view or 'tasks'}"))
 
 

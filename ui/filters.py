@@ -19,7 +19,7 @@ from ui.text import LANGUAGES, Words
 
 CONTENT = "page-content"  # where the page itself begins, past menu and filters
 _WIDGET = "filter_"
-_MORE = ("pillar", "area", "field", "check")
+_MORE = ("role", "from", "to", "pillar", "area", "field", "check")
 
 
 def bar(page: Page) -> Page:

@@ -22,7 +22,8 @@ from ui import (
 )
 from ui.ahead import Questions
 from ui.controls import choice, chosen
-from ui.page import Page, Row, escape
+from ui.page import Page, Row
+from ui.rows import listed, small
 from ui.tables import Column
 from ui.views import today
 
@@ -66,19 +67,21 @@ def show(page: Page) -> None:
         return
     named = [row for row in rows if not row["is_collective"]]
     collective = [row for row in rows if row["is_collective"]]
-    st.markdown(_summary(page, named, collective, f"{role}_field" if by != "agency" else role))
+    summary = _summary(page, named, collective, f"{role}_field" if by != "agency" else role)
+    st.html(listed(summary))
     parts = {"workload.named": named, "workload.collective": collective}
     panels = {heading: part for heading, part in parts.items() if part}
     clicked = _chart(page, panels, measure, by, role)
-    header.sources(page)
+    st.html(small(header.sources_said(page), page.words("workload.click")))
     if clicked:
         _behind(page, clicked, by, role)
-    else:
-        st.caption(page.words("workload.click"))
-    if by == "agency":
-        brief_button.for_agency(page, list(dict.fromkeys(str(row["name"]) for row in named)))
+    agencies = list(dict.fromkeys(str(row["name"]) for row in named)) if by == "agency" else []
     table = "workload" if by == "agency" else "workload_area"
-    export.button(page, f"{table}_coordinating" if role == "coordinating" else table)
+    export.button(
+        page,
+        f"{table}_coordinating" if role == "coordinating" else table,
+        beside=lambda: brief_button.for_agency(page, agencies),
+    )
 
 
 def _choices(page: Page) -> tuple[str, str, str]:
@@ -192,7 +195,7 @@ def _columns(page: Page, rows: Sequence[Row]) -> list[Column]:
     return columns
 
 
-def _summary(page: Page, named: Sequence[Row], collective: Sequence[Row], role: str) -> str:
+def _summary(page: Page, named: Sequence[Row], collective: Sequence[Row], role: str) -> list[str]:
     words = page.words
     lines = []
     for plan_id in page.chosen:
@@ -203,11 +206,11 @@ def _summary(page: Page, named: Sequence[Row], collective: Sequence[Row], role: 
         lines.append(
             words(
                 f"workload.summary_{role}",
-                plan=escape(page.plan_label(plan_id)),
-                agency=escape("; ".join(_name(page, r) for r in best[:3])),
+                plan=page.plan_label(plan_id),
+                agency="; ".join(_name(page, r) for r in best[:3]),
                 tasks=page.number(own[0]["tasks"]),
                 total=page.number(own[0]["plan_tasks"]),
-                share=escape(page.percent(own[0]["share"])),
+                share=page.percent(own[0]["share"]),
                 agencies=page.number(len(own)),
             )
         )
@@ -215,7 +218,7 @@ def _summary(page: Page, named: Sequence[Row], collective: Sequence[Row], role: 
         lines.append(words("workload.summary_collective", count=page.number(len(collective))))
     if len({page.plans[p]["level"] for p in page.chosen}) > 1:
         lines.append(words("workload.levels"))
-    return "\n".join(f"- {line}" for line in lines)
+    return lines
 
 
 def _behind(page: Page, clicked: str, by: str, role: str) -> None:
