@@ -108,10 +108,10 @@ def each(page: str, key: str) -> Callable[[str], str]:
     """:func:`link` for links that differ in one value alone: the rest is written once."""
     begin = link(page, **{key: None})
     begin += f"{'&amp;' if '?' in begin else '?'}{key}="
-    return lambda value: begin + _quoted(value)
+    return lambda value: begin + quoted(value)
 
 
-_quoted = lru_cache(maxsize=4096)(quote_plus)
+quoted = lru_cache(maxsize=4096)(quote_plus)
 
 
 @lru_cache(maxsize=512)

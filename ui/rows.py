@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from ui import address, tables
+from ui import address, answers, tables
 from ui.page import Page
 from ui.tables import Column
 
@@ -66,7 +66,7 @@ def table(
     keeps its heads in sight while its rows are scrolled. The cards of short numbers stand in
     ``pairs`` on a phone.
     """
-    names = [tables.heading(page, column) for column in columns]
+    names = [html.escape(tables.heading(page, column)) for column in columns]
     wide = sum(int(c.width) for c in columns)
     sizes = "".join(f"<col style='width:{int(c.width) / wide * 100:.2f}%'>" for c in columns)
     heads = "".join(_head(page, name) for name in names)
@@ -82,10 +82,9 @@ def table(
 
 
 def _head(page: Page, name: str) -> str:
-    said = html.escape(name)
     if page.printing:
-        return f"<th scope='col'>{said}</th>"
-    return f"<th scope='col'><button type='button'>{said}</button></th>"
+        return f"<th scope='col'>{name}</th>"
+    return f"<th scope='col'><button type='button'>{name}</button></th>"
 
 
 def _row(page: Page, row: Any, columns: Sequence[Column], names: Sequence[str]) -> str:
@@ -100,12 +99,12 @@ def _row(page: Page, row: Any, columns: Sequence[Column], names: Sequence[str]) 
 def _cell(page: Page, value: Any, name: str) -> tuple[str, str]:
     """Attributes and content of one cell."""
     cell = value if isinstance(value, Cell) else _plain(page, value)
-    attributes = f" data-of='{html.escape(name)}'"
+    attributes = f" data-of='{name}'"
     if cell.sort is not None:
         attributes += f" data-sort='{cell.sort}'"
     if isinstance(value, int | float):
         attributes += " class='number'"
-    said = "\n".join(filter(None, (cell.said, cell.more)))
+    said = f"{cell.said}\n{cell.more}" if cell.text and cell.more else cell.said or cell.more
     return attributes, f"<span>{said}</span>"
 
 
@@ -156,7 +155,31 @@ def folded(page: Page, label: str, inside: str) -> str:
 
 def opener(page: Page, at: str | None, **more: str | None) -> str:
     """Address of this very view with another thing opened, or with none."""
+    if at and not more:
+        return page.here + address.quoted(at)
     return address.link(page.name, **(address.kept() | {"at": at} | more))
+
+
+def kept(page: Page, name: str, make: Callable[[], str]) -> str:
+    """What is written of plans and places, whatever tasks are selected: made once a view.
+
+    Its links to this very view carry the selection, and are written anew for each.
+    """
+
+    def made() -> str | None:
+        marked = make().replace(f"href='{page.here}", f"href='{_HERE}")
+        return None if _OTHER_LINK.search(marked) else marked
+
+    key = (
+        "written", name, page.name, page.words.language, page.printing, page.as_of,
+        page.filters.only("plan"), answers.frozen(address.kept()),
+    )  # fmt: skip
+    found: str | None = page.shared(key, made)
+    return make() if found is None else found.replace(_HERE, page.here)
+
+
+_HERE = "\N{SYMBOL FOR NULL}here="  # where the address of the view stands in what is kept
+_OTHER_LINK = re.compile(rf"href='(?!https?:|{_HERE})")
 
 
 def opened(heads: str, at: str, page: Page, inside: str) -> str:
