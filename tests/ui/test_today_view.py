@@ -271,3 +271,13 @@ def test_the_comparison_names_bodies_of_today():
     assert "Sở Kế hoạch và Đầu tư" in written
     assert today.count("Sở Kế hoạch và Đầu tư") < written.count("Sở Kế hoạch và Đầu tư")
     assert today.count("Sở Nông nghiệp và Môi trường") > 0
+
+
+def test_the_line_of_a_yearly_duty_opens_with_its_neighbours(real):
+    duty = queries.obligations(real, Filters(), date(2026, 1, 1)).to_pylist()[0]
+    at = MARK.join((duty["plan_id"], "line", str(duty["line"])))
+    closed, view = opened("deadlines"), opened("deadlines", at=at)
+    words = duty["text"].split("**")[0].strip()[:40]
+    assert said_in(view).count(words) > said_in(closed).count(words) >= 1
+    for faulty in ("no-plan␟line␟5", f"{duty['plan_id']}␟line␟²", "␟␟", f"{duty['plan_id']}␟x␟1"):
+        assert not opened("deadlines", at=faulty).exception

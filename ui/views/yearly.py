@@ -9,12 +9,15 @@ from dataclasses import dataclass
 import streamlit as st
 
 from analytics import queries
-from ui import formats, rows, tables, task_list
+from ui import address, formats, rows, tables, task_list
 from ui.page import Page, Row
 from ui.tables import Column
+from ui.views import quality_lines
+from ui.views.deadline_behind import MARK
 
 SHOWN = 200
 _SHORT = 150
+_LINE = "line"  # between the plan and the number in what the address says of a line
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +59,7 @@ def show(page: Page) -> None:
         + rows.small(*_unstated(page, [*duties, *tasks]))
         + _duties(page, duties)
     )
+    _opened_line(page)
     _recurring(page, tasks)
 
 
@@ -98,9 +102,23 @@ def _duties(page: Page, duties: Sequence[Row]) -> str:
         Column("plan", lambda r: page.plan_label(r["plan_id"]), 130),
         Column("agencies", lambda r: "; ".join(r["agencies"] or []), 200),
         Column("duty", lambda r: tables.shown(r["text"]), 450),
-        Column("line", lambda r: page.number(r["line"]), 60),
+        Column("line", lambda r: _line(page, r), 60),
     ]
     return heading + rows.table(page, duties, columns, alt=page.words("deadlines.duties"))
+
+
+def _line(page: Page, duty: Row) -> rows.Cell | None:
+    """The line of a duty, and the way to it and its neighbours below the table."""
+    at = MARK.join((duty["plan_id"], _LINE, str(duty["line"])))
+    return quality_lines.opener(page, duty["line"], at)
+
+
+def _opened_line(page: Page) -> None:
+    """The line of a duty that the address names, with its neighbours."""
+    at = address.one("at")
+    parts = at.split(MARK)
+    if len(parts) == 3 and parts[0] in page.plans and parts[1] == _LINE and parts[2].isdecimal():
+        quality_lines.around(page, parts[0], int(parts[2]), int(parts[2]), at)
 
 
 def _recurring(page: Page, tasks: Sequence[Row]) -> None:
