@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -15,6 +16,7 @@ _LED_TITLE = re.compile(
     re.DOTALL,
 )
 _ROMAN_TITLE = re.compile(r"(?P<ordinal>[IVX]+)\s+(?P<title>\S.*)", re.DOTALL)
+_ROMANS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 NEAR = 3  # a jump of at most so many is a gap; a greater one a mistyped number
 
 
@@ -46,6 +48,21 @@ def kind_of(number: str) -> NumberKind:
     if _DIGITS.fullmatch(text):
         return NumberKind.NESTED if "." in text else NumberKind.ARABIC
     return NumberKind.NESTED if _MIXED.fullmatch(text) else NumberKind.OTHER
+
+
+def follows(first: str, second: str) -> bool:
+    """Whether the second printed number is the next after the first, both of one kind.
+
+    >>> follows("I", "II"), follows("A.", "C"), follows("9", "10")
+    (True, False, True)
+    """
+    kinds = {kind_of(first), kind_of(second)}
+    one, other = bare(first), bare(second)
+    if kinds == {NumberKind.ARABIC}:
+        return int(other) == int(one) + 1
+    if kinds == {NumberKind.ROMAN}:
+        return (one.upper(), other.upper()) in itertools.pairwise(_ROMANS)
+    return kinds == {NumberKind.LETTER} and ord(other) == ord(one) + 1
 
 
 def split_title(text: str) -> tuple[str, str] | None:

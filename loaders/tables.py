@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from loaders.document import ColumnRole, Document, Finding, Line, Row
-from loaders.numbering import NumberKind, bare, doubts_of, kind_of, split_title
+from loaders.numbering import NumberKind, bare, doubts_of, follows, kind_of, split_title
 from loaders.records import LineRole
 from loaders.sections import Heading, Headings, Reading, opens_item, starts_low
 from loaders.task_parts import Part, no_task_table, task_parts, unknown_headings
@@ -80,6 +80,7 @@ def read_table(document: Document) -> TaskTable:
     _walk(table, readings, titles)
     if document.kind in FLAT_TEXT:
         _leave_closing_words(table)
+        _take_first_heading(table, document)
     _check_numbers(table)
     return table
 
@@ -92,6 +93,25 @@ def _leave_closing_words(table: TaskTable) -> None:
     closing = [n for n, role in table.line_roles.items() if n > last and role in headings]
     for line in closing:
         del table.line_roles[line]
+
+
+def _take_first_heading(table: TaskTable, document: Document) -> None:
+    """The heading of the first rows, where it stands above the heading row and the next below it.
+
+    Text keeps no border between a heading above a table and one inside it: the count tells.
+    """
+    first = table.sections[0] if table.sections else None
+    if first is None or not table.rows or table.rows[0].section is not None:
+        return
+    rows = [index for index, item in enumerate(document.items) if isinstance(item, Row)]
+    for above in reversed(document.items[max(0, rows[0] - LOOK_BACK) : rows[0]]):
+        parted = split_title(above.text.strip()) if isinstance(above, Line) else None
+        if isinstance(above, Line) and parted and follows(parted[0], first.ordinal or ""):
+            table.sections.insert(0, SectionRow(bare(parted[0]), parted[1], [above.number]))
+            _mark(table, [above.number], LineRole.SECTION)
+            for row in table.rows:
+                row.section = 0 if row.section is None else row.section + 1
+            return
 
 
 def _columns(parts: Sequence[Part]) -> tuple[ColumnRole, ...]:

@@ -30,6 +30,7 @@ from loaders.readers.flowed_vocabulary import load_vocabulary
 from loaders.text import join_wrapped
 
 _JUDGED = frozenset([ColumnRole.TASK, ColumnRole.DEADLINE, *AGENCY_ROLES])
+_MERGED = frozenset([ColumnRole.LEAD, ColumnRole.AGENCIES, ColumnRole.DEADLINE])
 _PART_LETTER = re.compile(r"\(?[a-zđ][.)]")
 _OPEN_ENDS = (",", "-", "–", "(", "/", "&", ":")
 
@@ -137,6 +138,8 @@ def row_of(part: AlignedRow, columns: Columns, page: int | None, table: int = 0)
         shared = role is ColumnRole.DEADLINE and holds_product_too(columns.headings[at])
         judged = role if role in _JUDGED and text and not index and not shared else None
         doubts = (UNLIKE,) if judged and not fits(judged, text) else ()
+        if role in _MERGED and not text and not index:
+            doubts = (GUESSED,)  # a cell merged over rows is printed once, in one of them
         if text and not part.header and (columns.guessed or at in part.doubts):
             doubts = (*doubts, *part.doubts.get(at, (GUESSED,)))
         span = len(columns.roles) - at if last else 1

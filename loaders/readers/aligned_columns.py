@@ -106,7 +106,8 @@ def _heading_at(lines: Sequence[Spread], at: int) -> tuple[int, list[list[Word]]
         if end > at + 1 and begins_row(lines[end - 1]):
             break
         ends = end == len(lines) or lines[end].apart or begins_row(lines[end])
-        for cells in (list(_cells(lines[at:end])), _by_words(lines[at:end])):
+        ways = (lines[at:end], _cut(lines[at:end]))
+        for cells in (list(_cells(ways[0])), _by_words(ways[0]), list(_cells(ways[1]))):
             score = _score(cells)
             if score is None:
                 continue
@@ -120,6 +121,22 @@ def _heading_at(lines: Sequence[Spread], at: int) -> tuple[int, list[list[Word]]
     if best and whole and not all(is_plain_heading(text_of(cell)) for cell in best[1]):
         return max(best[0], whole[0]), *whole[1:]  # unusual words: all that stands up to the rows
     return best
+
+
+def _cut(lines: Sequence[Spread]) -> list[Spread]:
+    """Heading lines whose runs of words are cut where a lower line begins a run of its own."""
+    found = []
+    for n, line in enumerate(lines):
+        starts = {segment.x0 for below in lines[n + 1 :] for segment in below.segments}
+        segments: list[Word] = []
+        for segment in line.segments:
+            inside = [w for w in line.words if segment.x0 <= w.x0 and w.x1 <= segment.x1]
+            cuts = [0, *(at for at in range(1, len(inside)) if inside[at].x0 in starts)]
+            segments += [
+                _run(inside[a:b]) for a, b in zip(cuts, [*cuts[1:], len(inside)], strict=True)
+            ]
+        found.append(replace(line, segments=tuple(segments)))
+    return found
 
 
 def _closer(

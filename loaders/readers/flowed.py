@@ -12,6 +12,7 @@ from loaders.document import Cell, ColumnRole, Document, Finding, Line, Row
 from loaders.errors import UnreadableDocument, UnsupportedLayout
 from loaders.readers.flowed_doubts import (
     doubts_of,
+    is_displaced_deadline,
     refuse_headings,
     refuse_incoherent,
     refuse_left_over,
@@ -75,6 +76,7 @@ class _Reader:
         self.judged: list[list[tuple[str, ...]]] = []
         self.heading_lines = 0
         self.left_over: list[str] = []
+        self.displaced = False
         self.task_lines = 0
 
     def document(self) -> Document:
@@ -117,6 +119,7 @@ class _Reader:
         stop = self._closing(group[-1].lines[-1] + 1, end)
         roles: list[ColumnRole] = [r for r in group[0].roles if r is not ColumnRole.NUMBER]
         rows = self._cut(group, roles, stop)
+        self.displaced = bool(rows) and is_displaced_deadline([p.text for p in rows[-1].tail])
         for n, row in enumerate(rows):
             self.furniture.update(row.dropped)
             last = n == len(rows) - 1
@@ -217,7 +220,7 @@ class _Reader:
         table: int,
         page: int | None,
     ) -> Row:
-        doubts = doubts_of(row, roles)
+        doubts = doubts_of(row, roles, displaced=self.displaced)
         self.judged.append(doubts)
         made = [_cell(cell, codes) for cell, codes in zip(row.cells(), doubts, strict=True)]
         at = tuple(sorted({*number.lines, *(n for c in made for n in c.lines)}))

@@ -23,8 +23,23 @@ _LEFT_SHARE = 0.2  # of the rows' own lines
 _RUN_TOGETHER = 0.25  # share of rows with two cells on one line that makes the text unusable
 
 
-def doubts_of(row: Found, roles: Sequence[ColumnRole]) -> list[tuple[str, ...]]:
-    """Stable codes of what was guessed, for each column of a task row."""
+def is_displaced_deadline(lines: Sequence[str]) -> bool:
+    """Whether what stands behind the last row begins with a deadline that some row lacks.
+
+    Extracting programs print a cell behind the table where its column has no room for it.
+    """
+    vocabulary = load_vocabulary()
+    text = join_wrapped(list(lines[:2]))
+    return bool(vocabulary.deadline_start.match(text)) and not text[:1].islower()
+
+
+def doubts_of(
+    row: Found, roles: Sequence[ColumnRole], *, displaced: bool = False
+) -> list[tuple[str, ...]]:
+    """Stable codes of what was guessed, for each column of a task row.
+
+    ``displaced``: a deadline stands behind the table, so a row without one may have lost it.
+    """
     guessed = _guessed(row)
     cells = row.cells()
     undated = any(
@@ -36,6 +51,7 @@ def doubts_of(row: Found, roles: Sequence[ColumnRole]) -> list[tuple[str, ...]]:
         ended = bool(row.tail) and n == len(cells) - 1 and not cell
         codes = [GUESSED] if n in guessed or strange or ended else []
         codes += [] if _fits(role, cell) else [UNLIKE]
+        codes += [GUESSED] if displaced and role is ColumnRole.DEADLINE and not cell else []
         codes += [DROPPED] if row.dropped and cell else []
         codes += [TOGETHER] if _run_together(role, cell, undated) else []
         found.append(tuple(codes))
