@@ -2,7 +2,8 @@
 
 A filter change asks for a dozen figures. What no filter changes of a task (its checks, its pillar,
 its leads as numbers) stands in ``task_facts`` since the version was published, so that nothing is
-joined and little is planned. The definitions are those of :mod:`analytics.checks` and the
+joined and little is planned; of a corpus with an index nothing is scanned either
+(:mod:`analytics.task_counts`). The definitions are those of :mod:`analytics.checks` and the
 questions; tests hold both ways to the same answers.
 """
 
@@ -16,9 +17,12 @@ from typing import Any
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from analytics import task_counts
 from analytics.asking import reads
 from analytics.checks import EXPRESSIONS
 from analytics.filters import Filters
+from analytics.task_counts import PERIOD, UNDATED
+from analytics.task_index import index_of
 from loaders.warehouse import Warehouse
 
 
@@ -47,18 +51,16 @@ def figures(warehouse: Warehouse, filters: Filters, as_of: date) -> pa.Table:
     ``with_column`` being the tasks to which ``product`` applies; ``gone``, of which a lead no
     longer exists as written; ``passed``, whose stated day lies before ``as_of``.
     """
+    if index := index_of(warehouse):
+        return task_counts.figures(index, warehouse, filters, as_of)
     return _ask(warehouse, filters, _FIGURES, as_of=as_of)
 
 
-_DEADLINES = """
-SELECT plan_id, deadline_kind::VARCHAR AS deadline_kind,
-       CASE WHEN deadline_kind = 'dated' THEN year(deadline_end) END AS year,
-       CASE WHEN deadline_kind = 'dated' AND deadline_precision IN ('day', 'month', 'quarter')
-            THEN quarter(deadline_end) END AS quarter,
-       count(*) AS tasks,
-       count(*) FILTER (deadline_end IS NULL AND recurrence_month IS NULL) AS undated
-FROM {selected} GROUP BY ALL ORDER BY plan_id, year, quarter NULLS LAST
-"""
+_DEADLINES = (
+    f"SELECT plan_id, deadline_kind::VARCHAR AS deadline_kind, {PERIOD}, count(*) AS tasks, "  # noqa: S608 - constants
+    f"count(*) FILTER ({UNDATED}) AS undated "
+    "FROM {selected} GROUP BY ALL ORDER BY plan_id, year, quarter NULLS LAST, 2"
+)
 
 
 def deadlines(warehouse: Warehouse, filters: Filters) -> pa.Table:
@@ -68,6 +70,8 @@ def deadlines(warehouse: Warehouse, filters: Filters) -> pa.Table:
     document states nothing so exact; ``undated`` are the tasks that state neither a last day nor
     a yearly date.
     """
+    if index := index_of(warehouse):
+        return task_counts.deadlines(index, warehouse, filters)
     return _ask(warehouse, filters, _DEADLINES)
 
 

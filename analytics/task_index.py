@@ -17,7 +17,7 @@ import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
+from typing import Any, TypeVar
 from weakref import WeakKeyDictionary
 
 import numpy as np
@@ -31,6 +31,8 @@ from loaders.warehouse import Warehouse
 MOST_TASKS = 200_000  # 40 MB of codes
 MOST_ROWS = 25_000  # of about 1 KB each
 MOST_BYTES = 48_000_000  # of rows, should they be longer than that
+
+Held = TypeVar("Held")
 
 # The values of facets, in the order in which equally many tasks show them.
 _VALUES = """
@@ -99,6 +101,7 @@ class TaskIndex:
     codes: Numbers
     _mentions: dict[str, Mentions] = field(default_factory=dict)
     _held: dict[str, Any] = field(default_factory=dict)
+    _last: tuple[Filters | None, Numbers | None] = (None, None)
 
     def selected(self, warehouse: Warehouse, filters: Filters) -> Numbers | None:
         """Whether each task is selected; None where no filter is set."""
@@ -106,10 +109,14 @@ class TaskIndex:
             return None
         if filters.only(*_CODED, "names") == filters:
             return self._selected_by_codes(filters)
+        asked, chosen = self._last
+        if asked == filters:  # the questions of one page speak of one selection
+            return chosen
         condition, given = filters.where()
         found = warehouse.query(_SELECTED.replace("{condition}", condition), given)
         chosen = np.zeros(self.tasks, bool)
         chosen[found.column("task_no").to_numpy()] = True
+        self._last = filters, chosen
         return chosen
 
     def _selected_by_codes(self, filters: Filters) -> Numbers:
@@ -165,17 +172,23 @@ class TaskIndex:
 
     def order(self, name: str, ask: Callable[[], pa.Table]) -> Numbers:
         """Numbers of all tasks in an order; the question that gives it is asked once."""
-        if name not in self._held:
-            self._held[name] = ask().column("task_no").to_numpy()
-        return np.asarray(self._held[name])
+        return self.held(f"order {name}", lambda: ask().column("task_no").to_numpy())
 
     def rows(self, ask: Callable[[], pa.Table]) -> pa.Table | None:
         """Rows of all tasks by their numbers, asked once; None where they are too many or long."""
-        if "rows" not in self._held:
+
+        def few() -> pa.Table | None:
             found = ask().combine_chunks() if self.tasks <= MOST_ROWS else None
-            small = found is not None and found.nbytes <= MOST_BYTES
-            self._held["rows"] = found if small else None
-        return self._held["rows"]
+            return found if found is not None and found.nbytes <= MOST_BYTES else None
+
+        return self.held("rows", few)
+
+    def held(self, name: str, make: Callable[[], Held]) -> Held:
+        """What stays the same for all of a version, made when it is first asked for."""
+        if name not in self._held:
+            self._held[name] = make()
+        found: Held = self._held[name]
+        return found
 
 
 def _coded(values: pa.Table, facet: str, rows: pa.Table, column: str | None = None) -> Numbers:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator
+from datetime import date
 from typing import Any
 
 import pyarrow as pa
 import pytest
 
-from analytics import facet_queries, queries, task_index, task_lists
+from analytics import facet_queries, facts, queries, task_index, task_lists
 from analytics.filters import FILTERS, Filters
 from benchmarks import corpus
 from loaders.paths import ROOT
@@ -72,7 +73,7 @@ def selections(warehouse: Warehouse) -> Iterator[Filters]:
 
 
 def in_sql(monkeypatch: pytest.MonkeyPatch) -> None:
-    for module in (facet_queries, task_lists):
+    for module in (facet_queries, facts, task_lists):
         monkeypatch.setattr(module, "index_of", lambda _: None)
 
 
@@ -94,6 +95,20 @@ def test_facets(asked: Warehouse, monkeypatch: pytest.MonkeyPatch) -> None:
     assert any(table.num_rows for table in counted)
     for filters, found in zip(chosen, counted, strict=True):
         assert same(found, queries.facets(asked, filters)), filters
+
+
+@pytest.mark.parametrize("as_of", [date(2022, 1, 1), date(2025, 12, 31)])
+def test_figures_and_deadlines(
+    asked: Warehouse, as_of: date, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    chosen = list(selections(asked))
+    counted = [facts.figures(asked, filters, as_of) for filters in chosen]
+    deadlines = [facts.deadlines(asked, filters) for filters in chosen]
+    in_sql(monkeypatch)
+    assert any(sum(table.column("passed").to_pylist()) for table in counted) == (as_of.year > 2022)
+    for filters, found, by_kind in zip(chosen, counted, deadlines, strict=True):
+        assert same(found, facts.figures(asked, filters, as_of)), filters
+        assert same(by_kind, facts.deadlines(asked, filters)), filters
 
 
 @pytest.mark.parametrize("held", ["rows too", "codes alone"])
