@@ -80,7 +80,7 @@ def read_page(
     columns = known
     body: list[Spread] = []
     while at < len(lines):
-        found = find_heading(lines, at)
+        found = find_heading(lines, at, columns.headings if columns else ())
         if found is None:
             (body if columns else out).append(lines[at])
             at += 1

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from loaders.columns import is_plain_heading, role_of
 from loaders.document import ColumnRole
 from loaders.numbering import NumberKind, kind_of
+from loaders.readers.flowed_vocabulary import load_vocabulary
 from loaders.text import join_wrapped
 
 _HEADING_LINES = 6
@@ -83,12 +84,15 @@ def spread(key: int, words: Sequence[Word], gutter: float, *, apart: bool) -> Sp
     return Spread(key, tuple(words), tuple(joined), apart)
 
 
-def find_heading(lines: Sequence[Spread], at: int) -> tuple[list[list[Word]], int] | None:
+def find_heading(
+    lines: Sequence[Spread], at: int, known: Sequence[str] = ()
+) -> tuple[list[list[Word]], int] | None:
     """Heading cells that begin at a line, each as its wrapped words, and how many lines they take.
 
     Lines above a heading are no part of it: nothing begins where less would be named better.
+    ``known`` are the headings of the table so far: printed again they end where they ended.
     """
-    best = _heading_at(lines, at)
+    best = _heading_at(lines, at, known)
     if best is None:
         return None
     later = (_heading_at(lines, n) for n in range(at + 1, min(at + best[2], len(lines))))
@@ -97,13 +101,15 @@ def find_heading(lines: Sequence[Spread], at: int) -> tuple[list[list[Word]], in
     return best[1:]
 
 
-def _heading_at(lines: Sequence[Spread], at: int) -> tuple[int, list[list[Word]], int] | None:
+def _heading_at(
+    lines: Sequence[Spread], at: int, known: Sequence[str] = ()
+) -> tuple[int, list[list[Word]], int] | None:
     best: tuple[int, list[list[Word]], int] | None = None
     if len(lines[at].segments) < 2:
         return None
     whole: tuple[int, list[list[Word]], int] | None = None
     for end in range(at + 1, min(at + _HEADING_LINES, len(lines)) + 1):
-        if end > at + 1 and begins_row(lines[end - 1]):
+        if end > at + 1 and (begins_row(lines[end - 1]) or _closes(lines[end - 1])):
             break
         ends = end == len(lines) or lines[end].apart or begins_row(lines[end])
         ways = (lines[at:end], _cut(lines[at:end]))
@@ -112,6 +118,8 @@ def _heading_at(lines: Sequence[Spread], at: int) -> tuple[int, list[list[Word]]
             if score is None:
                 continue
             score, cells = _closer(lines[at:end], score, cells)
+            if known and [text_of(cell) for cell in cells] == list(known):
+                return score, cells, end - at
             if best is None or score >= best[0]:
                 best = score, cells, end - at
             if ends and (whole is None or score >= whole[0]):
@@ -188,6 +196,11 @@ def begins_row(line: Spread) -> bool:
     first = line.segments[0].text
     kinds = (NumberKind.NONE, NumberKind.OTHER, NumberKind.LETTER)
     return len(first) <= 7 and kind_of(first) not in kinds
+
+
+def _closes(line: Spread) -> bool:
+    """Whether a line opens the words that stand after a table."""
+    return bool(load_vocabulary().after.match(line.segments[0].text))
 
 
 def text_of(words: Sequence[Word]) -> str:
