@@ -11,7 +11,7 @@
     if (link.origin !== location.origin) return;
     event.preventDefault();
     // A link of a table that opens something on its own page leaves the page where it stands.
-    const stays = link.closest("table.rows, .opened") && link.pathname === location.pathname;
+    const stays = link.closest("table.rows, .opened, .stays") && link.pathname === location.pathname;
     if (stays) bring();
     history.pushState({}, "", link.href);
     dispatchEvent(new PopStateEvent("popstate", { state: {} }));

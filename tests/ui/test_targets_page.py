@@ -296,13 +296,31 @@ def test_choices_are_written_into_the_address():
     page = opened()
     page.selectbox(key="targets_indicator").set_value("cooperative_members").run()
     page.selectbox(key="targets_year").set_value("2025").run()
-    page.toggle(key="targets_show").set_value(True).run()
     assert not page.exception
     assert page.query_params["indicator"] in ("cooperative_members", ["cooperative_members"])
     assert page.query_params["year"] in ("2025", ["2025"])
-    assert page.query_params["show"] in ("all", ["all"])
     page.selectbox(key="targets_year").set_value("2030").run()
     assert "year" not in page.query_params
+
+
+def test_all_indicators_are_one_link_away_and_back():
+    def ways(page: AppTest, key: str) -> list[str]:
+        bodies = [one.proto.body for one in page.get("html")]
+        return [found[1] for body in bodies
+                if (found := re.search(rf"href='([^']*)'[^>]*>{re.escape(t(key))}<", body))]  # fmt: skip
+
+    (way,) = ways(opened(year="2025"), "targets.show_all")
+    assert "show=all" in way
+    assert "year=2025" in way
+    (back,) = ways(opened(year="2025", show="all"), "targets.show_few")
+    assert "show" not in back
+    assert "year=2025" in back
+
+
+def test_every_table_can_be_taken_along():
+    page = opened({"files": True})
+    names = {t(f"targets.excel_{one}") for one in ("figures", "needs", "matrix", "measures")}
+    assert names <= {one.label for one in page.get("download_button")}
 
 
 def test_adding_is_offered_only_where_editing_is_allowed(monkeypatch):

@@ -1,4 +1,8 @@
-"""What each place promised for 2030, how that stands beside the nation, how far there is to go."""
+"""What each place promised for 2030, how that stands beside the nation, how far there is to go.
+
+What stands between two controls is one block of text: each block costs a reader a part of the time
+between a key and the new picture.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +14,8 @@ from ui import export, header, rows
 from ui.page import Page, Row
 from ui.views import (
     targets_choice,
+    targets_evidence,
+    targets_files,
     targets_matrix,
     targets_measures,
     targets_missing,
@@ -18,18 +24,27 @@ from ui.views import (
 )
 
 
-def _figures(rows: list[Row]) -> tuple[Figure, ...]:
-    return tuple(map(Figure.of, rows))
+def _figures(found: list[Row]) -> tuple[Figure, ...]:
+    return tuple(map(Figure.of, found))
 
 
 def show(page: Page) -> None:
     """The page: one indicator toward 2030 first, then all of them, shares, gaps, own values."""
     choice = targets_choice.ask(page)
     figures = list(page.made(_figures, target_queries.figures, places=choice.places))
-    targets_path.show(page, choice, [f for f in figures if f.indicator == choice.indicator])
-    targets_matrix.show(page, choice, figures)
-    targets_measures.show(page, choice, figures)
-    targets_missing.show(page, choice, figures)
+    files: targets_files.Files = {}
+    own = [f for f in figures if f.indicator == choice.indicator]
+    said = targets_path.show(page, choice, own, files)
+    said += targets_matrix.written(page, choice, figures, files)
+    rest = (
+        targets_measures.written(page, choice, figures, files)
+        + targets_missing.written(page, choice, figures)
+        + rows.small(header.sources_said(page))
+    )
+    st.html(said)
+    if found := targets_evidence.written(page, choice, figures):
+        st.html(found)  # apart, so that what a number opens leaves the tables as they stand
+    st.html(rest)
+    targets_files.show(page, files)
     targets_values.show(page)
-    st.html(rows.small(header.sources_said(page)))
     export.button(page)

@@ -119,17 +119,6 @@ def _places(page: Page, indicator: str) -> tuple[str, ...]:
     return tuple(asked)
 
 
-def toggle(page: Page) -> None:
-    """The switch between the resolution's indicators and all."""
-    widget = _WIDGET + "show"
-    st.session_state[widget] = address.one("show") == "all"
-
-    def changed() -> None:
-        address.write(show="all" if st.session_state[widget] else None)
-
-    st.toggle(page.words("targets.show_all"), key=widget, on_change=changed)
-
-
 def switch(page: Page, key: str, options: list[str], default: str) -> str:
     """A small switch kept in the address."""
     widget = _WIDGET + key

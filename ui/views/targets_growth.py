@@ -14,29 +14,34 @@ from ui.page import Page
 from ui.views import targets_choice, targets_said, targets_style
 from ui.views.targets_choice import Choice
 from ui.views.targets_figure import Panel, draw
+from ui.views.targets_files import Files
 
 _SPAN = 12  # years before a target from which it may be drawn
 
 
-def show(page: Page, choice: Choice, figures: Sequence[Figure], heading: str) -> None:
-    """The index of each growth target, from the base year to the year of the target."""
+def show(page: Page, choice: Choice, figures: Sequence[Figure], heading: str, files: Files) -> str:
+    """Draw the index of each growth target, from the base year to the year of the target.
+
+    What stands under the chart comes back as safe HTML.
+    """
     words = page.words
     targets = [f for f in figures if f.is_target and f.year]
-    st.html(heading + rows.listed(_facts(page, targets)))
-    if targets:
-        start = _start(page, targets)
-        traces = [t for f in targets for t in _paths(page, f, start, targets)]
-        facts = "; ".join(_fact(page, f) for f in targets)
-        alt = words("targets.growth_alt", indicator=choice.label, facts=facts)
-        panel = Panel(words("targets.all_places"), traces, words("targets.growth_axis", year=start))
-        chart_blocks.draw(page, draw(page, [panel], [], is_index=True), key="growth", alt=alt)
-        notes = (words("targets.growth_help"), words("targets.formula.compound"))
-        st.html(
-            rows.small(*notes)
-            + targets_said.sources(page, figures)
-            + targets_said.table(page, figures, alt)
-        )
-    targets_said.excel(page, target_tables.figures_table(figures), "figures")
+    files["figures"] = target_tables.figures_table(figures)
+    said = heading + rows.listed(_facts(page, targets))
+    if not targets:
+        return said
+    st.html(said)
+    start = _start(page, targets)
+    traces = [t for f in targets for t in _paths(page, f, start, targets)]
+    facts = "; ".join(_fact(page, f) for f in targets)
+    alt = words("targets.growth_alt", indicator=choice.label, facts=facts)
+    panel = Panel(words("targets.all_places"), traces, words("targets.growth_axis", year=start))
+    chart_blocks.draw(page, draw(page, [panel], [], is_index=True), key="growth", alt=alt)
+    return (
+        rows.small(words("targets.growth_help"), words("targets.formula.compound"))
+        + targets_said.sources(page, figures)
+        + targets_said.table(page, figures, alt)
+    )
 
 
 def _facts(page: Page, targets: Sequence[Figure]) -> list[str]:

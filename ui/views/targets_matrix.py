@@ -6,16 +6,15 @@ import html
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import streamlit as st
-
-from analytics import target_queries, target_tables
+from analytics import target_tables
 from analytics.trajectories import Figure
-from ui import address, reading, rows
+from ui import rows
 from ui.page import Page
 from ui.rows import Cell
 from ui.tables import Column
-from ui.views import targets_choice, targets_said
+from ui.views import targets_said
 from ui.views.targets_choice import Choice
+from ui.views.targets_files import Files
 
 _LABEL, _WIDE = 210, 190  # relative widths of the first column, and of published figures
 _TALL = 15  # indicators from which the table is scrolled under its heads
@@ -36,33 +35,41 @@ class _Place:
         )
 
 
-def show(page: Page, choice: Choice, figures: Sequence[Figure]) -> None:
+def written(page: Page, choice: Choice, figures: Sequence[Figure], files: Files) -> str:
     """The section."""
     words = page.words
-    st.html(rows.heading(words("targets.matrix", year=choice.year)))
-    if choice.headlines:
-        targets_choice.toggle(page)
+    heading = rows.heading(words("targets.matrix", year=choice.year))
     indicators = _indicators(choice, figures)
     shown = target_tables.in_matrix(figures, choice.year, indicators)
     places = _columns(page, choice, shown)
-    labels = _labels(figures, choice)
+    named = labels(figures, choice)
     lines = [[f for f in shown if f.indicator == code] for code in indicators]
     if not lines:
-        st.info(words("targets.none"))
-        return
+        return heading + rows.small(words("targets.none")) + _which(page, choice)
     columns = [
-        Column("indicator", lambda at: labels.get(indicators[at], indicators[at]), _LABEL),
+        Column("indicator", lambda at: named.get(indicators[at], indicators[at]), _LABEL),
         *(_column(page, place, indicators, lines) for place in places),
     ]
     alt = words("targets.matrix_alt", count=page.number(len(lines)))
     tall = len(lines) > _TALL
-    st.html(
-        rows.small("" if page.printing else words("targets.matrix_help"))
+    files["matrix"] = target_tables.figures_table(shown)
+    return (
+        heading
+        + _which(page, choice)
+        + rows.small("" if page.printing else words("targets.matrix_help"))
         + rows.table(page, range(len(lines)), columns, alt=alt, tall=tall)
         + targets_said.sources(page, shown)
     )
-    evidence(page, choice, figures)
-    targets_said.excel(page, target_tables.figures_table(shown), "matrix")
+
+
+def _which(page: Page, choice: Choice) -> str:
+    """The way between the resolution's indicators and all."""
+    if not choice.headlines or page.printing:
+        return ""
+    key = "targets.show_few" if choice.show_all else "targets.show_all"
+    where = rows.opener(page, None, show=None if choice.show_all else "all")
+    said = html.escape(page.words(key))
+    return f"<p class='small-print stays'><a href='{where}' target='_self'>{said}</a></p>"
 
 
 def _column(
@@ -91,7 +98,7 @@ def _indicators(choice: Choice, figures: Sequence[Figure]) -> list[str]:
     return list(dict.fromkeys([*first, *stated, *(f.indicator for f in of_year)]))
 
 
-def _labels(figures: Sequence[Figure], choice: Choice) -> dict[str, str]:
+def labels(figures: Sequence[Figure], choice: Choice) -> dict[str, str]:
     """Name of each indicator; a target that fits none is named by its own words."""
     named = {row["indicator"]: row["label"] for row in choice.headlines}
     return {f.indicator: f.label or f.phrase or f.indicator for f in figures} | named
@@ -118,54 +125,14 @@ def _cell(page: Page, column: _Place, line: Sequence[Figure]) -> str:
     own = [f for f in line if column.holds(f)]
     if not own:
         return page.words("common.not_stated" if column.plan_id else "targets.no_published")
-    return "; ".join(dict.fromkeys(_said(page, f) for f in own))
+    return "; ".join(dict.fromkeys(said_of(page, f) for f in own))
 
 
-def _said(page: Page, f: Figure) -> str:
+def said_of(page: Page, f: Figure) -> str:
+    """A figure with what must be said of it: that it was counted, has no year, was added."""
     text = targets_said.value(page, f)
     if f.kind == "actual":
         text = page.words("targets.actual_value", value=text)
     if f.year is None:
         text = page.words("targets.no_year", value=text)
     return page.words("targets.added_value", value=text) if f.added_by else text
-
-
-def evidence(page: Page, choice: Choice, figures: Sequence[Figure]) -> None:
-    """Where the figures that the address names stand: their lines, or their document."""
-    at = address.one("at")
-    indicator, _, holder = at.partition(",")
-    mine = [f for f in figures if f.indicator == indicator and holder in (f.plan_id, f.place)]
-    own = [f for f in mine if f.plan_id == holder] or target_tables.in_matrix(
-        [f for f in mine if not f.plan_id], choice.year, [indicator]
-    )
-    if not own:
-        return
-    heading = _labels(own, choice).get(indicator, "")
-    whose = page.plan_label(holder) if own[0].plan_id else own[0].place
-    inside = "".join(_stated(page, f) if f.plan_id else _published(page, f) for f in own)
-    st.html(rows.opened(f"{heading} · {whose}", at, page, inside))
-
-
-def _stated(page: Page, f: Figure) -> str:
-    """The sentence of a plan's target and the lines around it."""
-    said = html.escape(f"{_said(page, f)} · {targets_said.source(page, f)}")
-    sentence = f"<p><strong>{said}</strong></p><p>{html.escape(f.sentence or f.phrase or '')}</p>"
-    if f.line is None:
-        return sentence
-    found = page.rows(target_queries.lines_around, filtered=False, plan=f.plan_id, line=f.line)
-    return sentence + reading.lines_html(found, f.line, f.line)
-
-
-def _published(page: Page, f: Figure) -> str:
-    """What is published of a place: kind, value, day, document, address."""
-    words = page.words
-    said = words(
-        "targets.published",
-        kind=words.code("figure_kind", f.kind),
-        value=targets_said.value(page, f),
-        when=targets_said.when(page, f),
-        source=targets_said.source(page, f),
-        basis=words.code("year_basis", f.year_basis),
-        confidence=words.code("figure_confidence", f.confidence),
-    )
-    return f"<p>{html.escape(said)}<br>{targets_said.anchor(f.source_url)}</p>"

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+import html
 from collections.abc import Sequence
-
-import streamlit as st
 
 from analytics import measures, target_tables
 from analytics.measures import NATION_SHARE, Ratio
@@ -15,32 +14,33 @@ from ui.rows import Cell
 from ui.tables import Column
 from ui.views import targets_said, targets_style
 from ui.views.targets_choice import Choice
+from ui.views.targets_files import Files
 
 
-def show(page: Page, choice: Choice, figures: Sequence[Figure]) -> None:
-    """The section: one measure as bars, all of them as a table."""
+def written(page: Page, choice: Choice, figures: Sequence[Figure], files: Files) -> str:
+    """The section: the choice of a measure, that one as bars, all of them folded away."""
     words = page.words
     heading = rows.heading(words("targets.measures", year=choice.year))
     found = measures.ratios(figures, choice.year)
     if not found:
-        st.html(heading)
-        st.info(words("targets.no_measures", year=choice.year))
-        return
+        return heading + rows.small(words("targets.no_measures", year=choice.year))
     groups: dict[str, list[Ratio]] = {}
     for row in found:
         groups.setdefault(_key(row), []).append(row)
-    st.html(heading)
-    own = groups[_choose(page, groups)]
+    chosen = _chosen(list(groups))
+    own = groups[chosen]
     alt = words("targets.measure_alt", measure=_name(page, own[0]))
-    st.html(
-        rows.small(_formula(page, own[0]))
+    files["measures"] = target_tables.ratios_table(found)
+    return (
+        heading
+        + _ways(page, groups, chosen)
+        + rows.small(_formula(page, own[0]))
         + rows.table(page, own, _bars(page, own, figures), alt=alt)
         + targets_said.sources(page, [f for r in own for f in (r.numerator, r.denominator)])
         + rows.folded(
             page, words("targets.all_measures"), rows.table(page, found, _columns(page), alt=alt)
         )
     )
-    targets_said.excel(page, target_tables.ratios_table(found), "measures")
 
 
 def _key(row: Ratio) -> str:
@@ -68,23 +68,24 @@ def _formula(page: Page, row: Ratio) -> str:
     )
 
 
-def _choose(page: Page, groups: dict[str, list[Ratio]]) -> str:
-    options = list(groups)
-    asked = address.one("by", options[0])
-    st.session_state["targets_by"] = asked if asked in options else options[0]
+def _chosen(options: Sequence[str]) -> str:
+    """The measure that the address names, else the first."""
+    asked = address.one("by")
+    return asked if asked in options else options[0]
 
-    def changed() -> None:
-        chosen = st.session_state["targets_by"]
-        address.write(by=chosen if chosen != options[0] else None)
 
-    st.selectbox(
-        page.words("targets.choose_measure"),
-        options,
-        format_func=lambda key: _name(page, groups[key][0]),
-        key="targets_by",
-        on_change=changed,
-    )
-    return str(st.session_state["targets_by"])
+def _ways(page: Page, groups: dict[str, list[Ratio]], chosen: str) -> str:
+    """The measures as links, the one on show marked: a list to open costs more than the table."""
+    if page.printing:
+        return ""
+    found = []
+    for at, (key, own) in enumerate(groups.items()):
+        where = rows.opener(page, None, by=key if at else None)
+        mark = " aria-current='true'" if key == chosen else ""
+        name = html.escape(_name(page, own[0]))
+        found.append(f"<li><a href='{where}' target='_self'{mark}>{name}</a></li>")
+    label = html.escape(page.words("targets.choose_measure"))
+    return f"<ul class='ways stays' aria-label='{label}'>{''.join(found)}</ul>"
 
 
 def _who(page: Page, row: Ratio) -> str:

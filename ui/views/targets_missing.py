@@ -5,8 +5,6 @@ from __future__ import annotations
 import html
 from collections.abc import Sequence
 
-import streamlit as st
-
 from analytics.measures import measures
 from analytics.trajectories import Figure
 from ui import rows
@@ -17,14 +15,12 @@ from ui.views import targets_said
 from ui.views.targets_choice import Choice
 
 
-def show(page: Page, choice: Choice, figures: Sequence[Figure]) -> None:
+def written(page: Page, choice: Choice, figures: Sequence[Figure]) -> str:
     """The section: a sentence a plan, then the table."""
     words = page.words
     heading = rows.heading(words("targets.missing"))
     if not choice.headlines:
-        st.html(heading)
-        st.info(words("targets.no_resolution"))
-        return
+        return heading + rows.small(words("targets.no_resolution"))
     codes = [row["indicator"] for row in choice.headlines]
     lines = []
     for plan_id in page.chosen:
@@ -42,7 +38,7 @@ def show(page: Page, choice: Choice, figures: Sequence[Figure]) -> None:
         *(_column(page, plan_id, figures) for plan_id in page.chosen),
     ]
     alt = words("targets.missing")
-    st.html(
+    return (
         heading
         + rows.listed(lines)
         + rows.folded(

@@ -10,10 +10,11 @@ import streamlit as st
 from analytics import target_queries, target_tables, trajectories
 from analytics.trajectories import Figure, Need
 from ui import address, chart_blocks, formats, rows
-from ui.page import Page, Row, escape
+from ui.page import Page, Row
 from ui.views import targets_choice, targets_said, targets_style
 from ui.views.targets_choice import Choice
 from ui.views.targets_figure import Break, Panel, draw
+from ui.views.targets_files import Files
 from ui.views.targets_growth import show as show_growth
 
 
@@ -32,17 +33,14 @@ class _Scale:
         return trajectories.indexed(f, base) if base else None
 
 
-def show(page: Page, choice: Choice, figures: Sequence[Figure]) -> None:
-    """The section."""
+def show(page: Page, choice: Choice, figures: Sequence[Figure], files: Files) -> str:
+    """Draw the section to its chart; what stands under that comes back as safe HTML."""
     words = page.words
     heading = rows.heading(words("targets.path", indicator=choice.label))
     if not figures:
-        st.html(heading)
-        st.info(escape(words("targets.no_figures", indicator=choice.label)))
-        return
+        return heading + rows.small(words("targets.no_figures", indicator=choice.label))
     if choice.is_growth:
-        show_growth(page, choice, figures, heading)
-        return
+        return show_growth(page, choice, figures, heading, files)
     needs = trajectories.needs(figures)
     st.html(heading + rows.listed(_facts(page, figures, needs)))
     scale = _scale(page, figures)
@@ -61,15 +59,14 @@ def show(page: Page, choice: Choice, figures: Sequence[Figure]) -> None:
         page, _panels(page, choice, figures, needs, scale), breaks, is_index=scale.is_index
     )
     chart_blocks.draw(page, figure, key="path", alt=alt)
-    st.html(
+    files["figures"] = target_tables.figures_table(figures)
+    files["needs"] = target_tables.needs_table(needs)
+    return (
         rows.small(*_notes(page, figures, scale, needs))
         + "".join(dict.fromkeys(_why(page, cut) for cut in cuts))
         + targets_said.sources(page, figures)
         + targets_said.table(page, figures, alt)
     )
-    with st.container(horizontal=True):
-        targets_said.excel(page, target_tables.figures_table(figures), "figures")
-        targets_said.excel(page, target_tables.needs_table(needs), "needs")
 
 
 def _scale(page: Page, figures: Sequence[Figure]) -> _Scale:

@@ -5,14 +5,9 @@ from __future__ import annotations
 import html
 from collections.abc import Iterable, Sequence
 
-import pyarrow as pa
-import streamlit as st
-
-from analytics import workbook
 from analytics.measures import Ratio
 from analytics.trajectories import Figure, Need
 from ui import formats, rows
-from ui.export import XLSX
 from ui.page import Page
 from ui.rows import Cell
 from ui.tables import Column
@@ -145,21 +140,6 @@ def anchor(url: str | None) -> str:
         return html.escape(url)
     shown = html.escape(url if len(url) < _LONGEST else url[: _LONGEST - 3] + "...")
     return f"<a href='{html.escape(url)}' target='_blank' rel='noreferrer'>{shown}</a>"
-
-
-def excel(page: Page, table: pa.Table, name: str) -> None:
-    """A button that gives a view as a workbook with its sources."""
-    st.download_button(
-        page.words(f"targets.excel_{name}"),
-        data=lambda: workbook.table_workbook(
-            page.warehouse, table, page.filters.only("plan"), page.words.language, page.as_of
-        ),
-        file_name=f"{page.words(f'targets.file_{name}')}-{page.as_of.isoformat()}.xlsx",
-        mime=XLSX,
-        on_click="ignore",
-        icon=":material/download:",
-        key=f"targets_excel_{name}",
-    )
 
 
 def names(figures: Sequence[Figure]) -> list[str]:

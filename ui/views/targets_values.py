@@ -31,7 +31,8 @@ def show(page: Page) -> None:
     may_edit = access.may_edit()
     if not (added or may_edit):
         return
-    st.html(rows.heading(words("targets.values")) + _added(page, added))
+    if added:
+        st.html(rows.heading(words("targets.values")) + _added(page, added))
     saved = st.session_state.pop(_SAVED, None)
     if saved:
         st.success(words("targets.values_saved", count=page.number(saved)), icon=":material/check:")
@@ -46,8 +47,6 @@ def show(page: Page) -> None:
 
 def _added(page: Page, added: list[Row]) -> str:
     """What people added so far, folded away."""
-    if not added:
-        return ""
     figures = [Figure.of(row) for row in added]
     columns = targets_said.figure_columns(page)
     columns.insert(1, Column("indicator", lambda f: f.label or f.indicator, 220))
