@@ -11,6 +11,7 @@ from loaders.records import LineRole
 from loaders.sections import Heading, Headings, Reading, opens_item, starts_low
 from loaders.task_parts import Part, no_task_table, task_parts, unknown_headings
 from loaders.text import join_wrapped
+from loaders.transposed import upright
 
 FLAT_TEXT = ("flowed", "layout")  # kinds of documents that print no end of a table
 LOOK_BACK = 3  # a section heading stands at most so many body lines above its table
@@ -63,7 +64,7 @@ def read_table(document: Document) -> TaskTable:
     MissingColumn
         No table has a task column and a column that says who, when or what results.
     """
-    rows = [item for item in document.items if isinstance(item, Row)]
+    rows = upright([item for item in document.items if isinstance(item, Row)])
     parts = task_parts(rows)
     if not parts:
         raise no_task_table(rows)

@@ -23,6 +23,7 @@ from loaders.document import Document
 from loaders.readers.assembly import Assembly, RawCell, RawRow, names_columns
 from loaders.readers.excel_grid import MAX_COLUMNS, MAX_ROWS, SheetFacts, lay_out, sheet_facts
 from loaders.readers.excel_values import printed
+from loaders.readers.legacy import repair_of
 from loaders.readers.ooxml import Container, damaged
 
 KIND = "xlsx"
@@ -55,15 +56,23 @@ def read(data: bytes) -> Document:
     """One workbook as lines and table rows, sheet after sheet."""
     facts = sheet_facts(Container(data))
     widths: set[int] = set()
-    sheets = [
-        _Sheet.of(cells, facts.get(name, SheetFacts()), widths) for name, cells in _sheets(data)
-    ]
+    named = list(_sheets(data))
+    _repair([cell for _, rows in named for row in rows for cell in row])
+    sheets = [_Sheet.of(cells, facts.get(name, SheetFacts()), widths) for name, cells in named]
     if any(sheet.speaks_for_itself for sheet in sheets):
         sheets.sort(key=lambda sheet: not sheet.has_table)
     assembly = Assembly(KIND)
     for sheet in sheets:
         sheet.place(assembly)
     return assembly.document()
+
+
+def _repair(cells: list[RawCell]) -> None:
+    """Texts that were typed in an old font as the letters they were printed with."""
+    repair = repair_of("\n".join(block for cell in cells for block in cell.blocks))
+    if repair is not None:
+        for cell in cells:
+            cell.blocks = [repair(block) for block in cell.blocks]
 
 
 def _sheets(data: bytes) -> Iterator[tuple[str, list[list[RawCell]]]]:

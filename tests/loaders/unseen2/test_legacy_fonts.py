@@ -4,6 +4,7 @@ import io
 import unicodedata
 
 import docx
+import openpyxl
 import pytest
 
 from loaders.plans import read_plan_bytes
@@ -71,6 +72,22 @@ def test_word(typed):
     tasks = as_json(read_plan_bytes(stream.getvalue()))["tasks"]
     read = [[task[key] for key in ("number", "task", "lead", "deadline")] for task in tasks]
     assert read == rows[1:]
+
+
+@pytest.mark.parametrize("typed", [to_tcvn3, to_vni])
+def test_workbook(typed):
+    book = openpyxl.Workbook()
+    rows = [["ủy ban nhân dân tỉnh Bắc Kạn"], ["Số: 7/KH-UBND"], ["Kế hoạch của tỉnh năm 2008"],
+            ["TT", "Nhiệm vụ", "Đơn vị chủ trì", "Thời gian"],
+            ["1", "Phát triển hợp tác xã và các tổ hợp tác", "Sở Nông nghiệp và Phát triển nông thôn", "Năm 2008"],
+            ["2", "Thực hiện chính sách của các sở", "Sở Tài chính", "Quý I năm 2009"]]  # fmt: skip
+    for row in rows:
+        book.active.append([typed(text) for text in row])
+    stream = io.BytesIO()
+    book.save(stream)
+    tasks = as_json(read_plan_bytes(stream.getvalue()))["tasks"]
+    read = [[task[key] for key in ("number", "task", "lead", "deadline")] for task in tasks]
+    assert read == rows[4:]
 
 
 def test_tables_of_letters_are_undone_exactly():

@@ -25,7 +25,7 @@ from tests.loaders.unseen3 import (
 from tests.loaders.unseen3.comparing import fields
 
 SOURCES = Path(__file__).parent / "sources"
-REFUSED = {"thanh_hoa", "gia-lai-giao-viec.txt"}
+REFUSED = {"gia-lai-giao-viec.txt"}
 PLANS = {
     name: plan
     for name, plan in {
@@ -46,6 +46,7 @@ PRINTED = {
     "vinh_long": builders_word.vinh_long,
     "quang_ngai": builders_word.quang_ngai,
     "tan_hoi": partial(builders_word.tan_hoi, tracked=False),
+    "thanh_hoa": builders_word.thanh_hoa,
     "dak_nong": builders_more.dak_nong,
     "soc_trang": builders_more.soc_trang,
     "binh_dinh": builders_more.binh_dinh,
