@@ -90,6 +90,8 @@ def carried(warehouse: Warehouse, filters: Filters, role: str = "lead") -> pa.Ta
     ``body`` numbers the agency (:func:`bodies`) in the chosen naming. With :func:`workload_rows`
     this is :func:`analytics.workload.workload` by agency, without what only today's names have.
     """
+    if index := index_of(warehouse):
+        return task_counts.carried(index, warehouse, filters, role)
     condition, given = filters.where()
     question = _CARRIED.replace("{naming}", filters.names).replace("{condition}", condition)
     return warehouse.query(question, {**given, "counted": role})

@@ -107,6 +107,43 @@ def deadlines(index: TaskIndex, warehouse: Warehouse, filters: Filters) -> pa.Ta
     )
 
 
+def carried(index: TaskIndex, warehouse: Warehouse, filters: Filters, role: str) -> pa.Table:
+    """One row per plan and agency with tasks in a role: :func:`analytics.facts.carried`."""
+    held, selected = _selected(index, warehouse, filters)
+    named = index.mentions(warehouse, filters.names).roles[role]
+    at = selected if isinstance(selected, slice) else selected[named.task]
+    most = len(index.values)
+    keys, group, tasks = np.unique(
+        held.plan[named.task[at]].astype(np.int64) * most + named.code[at],
+        return_inverse=True,
+        return_counts=True,
+    )
+    one_body = np.bincount(group[~named.is_collective[at]], minlength=len(keys))
+    known = np.bincount(group[named.known[at]], minlength=len(keys))
+    return pa.table(
+        {
+            "plan_id": held.plan_ids.take(pa.array(keys // most)),
+            "body": _bodies(index, warehouse)[keys % most],
+            "tasks": tasks,
+            "is_collective": one_body == 0,
+            "is_unknown": known == 0,
+        }
+    )
+
+
+def _bodies(index: TaskIndex, warehouse: Warehouse) -> Numbers:
+    """Number of the agency that each code stands for; of no meaning for other values."""
+
+    def numbers() -> Numbers:
+        named = warehouse.query("SELECT agency_no, agency FROM agency_names ORDER BY agency_no")
+        agencies = pc.equal(index.values.column("facet"), "agency")
+        at = pc.index_in(index.values.column("value"), value_set=named.column("agency"))
+        found = named.column("agency_no").take(pc.if_else(agencies, at, None))
+        return np.asarray(pc.fill_null(found, -1).to_numpy())
+
+    return index.held("bodies", numbers)
+
+
 def _selected(
     index: TaskIndex, warehouse: Warehouse, filters: Filters
 ) -> tuple[_Facts, Numbers | slice]:

@@ -55,29 +55,39 @@ FROM task_facts ORDER BY task_no
 _CODED = ("plan", "pillar", "deadline")  # the first columns, whose one value is what is filtered
 _FACET_OF = {"lead": "role", "coordinating": "role"}
 _MENTIONS = """
-SELECT n.task_no, n.agency, n.role = 'lead' AS leads, n.once FROM named_agencies n
+SELECT n.task_no, n.agency, n.role = 'lead' AS leads, n.once, n.is_collective, n.known
+FROM named_agencies n
 WHERE n.naming = $naming ORDER BY n.task_no, n.position
 """
 _SELECTED = "SELECT t.task_no FROM task_facts t WHERE {condition}"
 
 
 @dataclass(frozen=True, slots=True)
-class Mentions:
-    """The agencies of every task under one naming.
+class InRole:
+    """The agencies that tasks name in one role, task by task, as they are placed in the cell.
 
     Attributes
     ----------
-    task, code : array
-        A task and an agency that it names, in whatever roles.
-    led, coordinated : tuple of array
-        Where the agencies of each task begin (one more than there are tasks), and their codes,
-        as they are placed in the cell.
+    starts : array
+        Where the agencies of each task begin; one more than there are tasks.
+    task, code, is_collective, known : array
+        The task, the agency and what :mod:`loaders.derived` says of it there.
     """
+
+    starts: Numbers
+    task: Numbers
+    code: Numbers
+    is_collective: Numbers
+    known: Numbers
+
+
+@dataclass(frozen=True, slots=True)
+class Mentions:
+    """The agencies of every task under one naming: in each role, and once for all roles."""
 
     task: Numbers
     code: Numbers
-    led: tuple[Numbers, Numbers]
-    coordinated: tuple[Numbers, Numbers]
+    roles: dict[str, InRole]
 
 
 @dataclass
@@ -149,15 +159,21 @@ class TaskIndex:
     def mentions(self, warehouse: Warehouse, naming: str) -> Mentions:
         """The agencies of every task under one naming."""
         if naming not in self._mentions:
-            rows = warehouse.query(_MENTIONS, {"naming": naming})
-            task, once = rows.column("task_no").to_numpy(), rows.column("once").to_numpy()
-            code, leads = _coded(self.values, "agency", rows), rows.column("leads").to_numpy()
-            starts = np.arange(self.tasks + 1)
-            led, coordinated = (
-                (np.searchsorted(task[role], starts), code[role]) for role in (leads, ~leads)
-            )
-            self._mentions[naming] = Mentions(task[once], code[once], led, coordinated)
+            self._mentions[naming] = self._read(warehouse, naming)
         return self._mentions[naming]
+
+    def _read(self, warehouse: Warehouse, naming: str) -> Mentions:
+        rows = warehouse.query(_MENTIONS, {"naming": naming})
+        code = _coded(self.values, "agency", rows)
+        names = ("task_no", "once", "leads", "is_collective", "known")
+        task, once, leads, *of_name = (rows.column(name).to_numpy() for name in names)
+        starts = np.arange(self.tasks + 1)
+        columns = (task, code, *of_name)
+        roles = {
+            role: InRole(np.searchsorted(task[in_it], starts), *(c[in_it] for c in columns))
+            for role, in_it in (("lead", leads), ("coordinating", ~leads))
+        }
+        return Mentions(task[once], code[once], roles)
 
     def named(
         self, warehouse: Warehouse, tasks: Numbers, naming: str
@@ -166,7 +182,8 @@ class TaskIndex:
         found, names = self.mentions(warehouse, naming), self.values.column("value").chunk(0)
         led, coordinated = (
             pa.ListArray.from_arrays(offsets, names.take(pa.array(codes)))
-            for offsets, codes in (parted(*o, tasks) for o in (found.led, found.coordinated))
+            for role in (found.roles["lead"], found.roles["coordinating"])
+            for offsets, codes in [parted(role.starts, role.code, tasks)]
         )
         return led, coordinated
 

@@ -10,7 +10,7 @@ from typing import Any
 import pyarrow as pa
 import pytest
 
-from analytics import facet_queries, facts, queries, task_index, task_lists
+from analytics import facet_queries, facts, queries, task_index, task_lists, task_queries
 from analytics.filters import FILTERS, Filters
 from benchmarks import corpus
 from loaders.paths import ROOT
@@ -73,7 +73,7 @@ def selections(warehouse: Warehouse) -> Iterator[Filters]:
 
 
 def in_sql(monkeypatch: pytest.MonkeyPatch) -> None:
-    for module in (facet_queries, facts, task_lists):
+    for module in (facet_queries, facts, task_lists, task_queries):
         monkeypatch.setattr(module, "index_of", lambda _: None)
 
 
@@ -91,7 +91,9 @@ def test_there_is_an_index_of_a_small_corpus(asked: Warehouse) -> None:
 def test_facets(asked: Warehouse, monkeypatch: pytest.MonkeyPatch) -> None:
     chosen = list(selections(asked))
     counted = [queries.facets(asked, filters) for filters in chosen]
+    numbers = [queries.count_tasks(asked, filters) for filters in chosen]
     in_sql(monkeypatch)
+    assert numbers == [queries.count_tasks(asked, filters) for filters in chosen]
     assert any(table.num_rows for table in counted)
     for filters, found in zip(chosen, counted, strict=True):
         assert same(found, queries.facets(asked, filters)), filters
@@ -109,6 +111,18 @@ def test_figures_and_deadlines(
     for filters, found, by_kind in zip(chosen, counted, deadlines, strict=True):
         assert same(found, facts.figures(asked, filters, as_of)), filters
         assert same(by_kind, facts.deadlines(asked, filters)), filters
+
+
+@pytest.mark.parametrize("role", ["lead", "coordinating"])
+def test_who_carries_how_much(asked: Warehouse, role: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    chosen = list(selections(asked))
+    counted = [facts.carried(asked, filters, role) for filters in chosen]
+    in_sql(monkeypatch)
+    assert any(any(table.column("is_collective").to_pylist()) for table in counted)
+    by = [("plan_id", "ascending"), ("body", "ascending")]
+    for filters, found in zip(chosen, counted, strict=True):
+        there = facts.carried(asked, filters, role)
+        assert same(found.sort_by(by), there.sort_by(by)), filters
 
 
 @pytest.mark.parametrize("held", ["rows too", "codes alone"])
