@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cache
 
 from loaders.reference import vocabulary
@@ -65,6 +65,12 @@ def _is_shouted(word: str, least: int = 2) -> bool:
 def from_vni(text: str) -> str:
     """Letters of the VNI fonts: a letter and a sign behind it."""
     return _pairs().sub(_joined, text)
+
+
+def vni_spans(text: str) -> Iterator[tuple[int, int, str]]:
+    """Start, end and letter of everything in a VNI text that is stored otherwise than meant."""
+    for match in _pairs().finditer(text):
+        yield match.start(), match.end(), _joined(match)
 
 
 def _joined(match: re.Match[str]) -> str:

@@ -27,6 +27,7 @@ from loaders.readers import pdf_paragraphs as running
 from loaders.readers.assembly import Assembly, RawCell, RawRow, is_layout, names_columns
 from loaders.readers.ooxml import damaged
 from loaders.readers.pdf_grid import NARROW, Grid, GridCell, build
+from loaders.readers.pdf_legacy import OldFonts
 from loaders.readers.pdf_text import (
     join,
     letters,
@@ -108,6 +109,7 @@ class _LostData(logging.Handler):
 def _pages(data: bytes) -> Iterator[_Page]:
     before: Grid | None = None
     open_table: Unruled | None = None
+    fonts = OldFonts()
     try:
         with pdfplumber.open(io.BytesIO(data)) as pdf:
             if len(pdf.pages) > MAX_PAGES:
@@ -116,7 +118,7 @@ def _pages(data: bytes) -> Iterator[_Page]:
                     key="too_large",
                 )
             for number, page in enumerate(pdf.pages, start=1):
-                found = _read_page(page, number, before, open_table)
+                found = _read_page(page, number, before, open_table, fonts)
                 before = found.grids[-1] if found.grids else before
                 open_table = found.unruled[-1] if found.unruled else None
                 yield found
@@ -126,10 +128,14 @@ def _pages(data: bytes) -> Iterator[_Page]:
 
 
 def _read_page(
-    page: pdfplumber.page.Page, number: int, before: Grid | None, open_table: Unruled | None
+    page: pdfplumber.page.Page,
+    number: int,
+    before: Grid | None,
+    open_table: Unruled | None,
+    fonts: OldFonts,
 ) -> _Page:
     """One page: the ruled tables first, then those without rules, then what is left as lines."""
-    chars = letters(page.chars)
+    chars = fonts.readable(letters(page.chars))
     grids: list[Grid] = []
     headings: list[tuple[Grid, set[int]]] = []
     taken: set[int] = set()

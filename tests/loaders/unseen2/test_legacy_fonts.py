@@ -11,6 +11,7 @@ from loaders.plans import read_plan_bytes
 from loaders.readers.legacy import from_tcvn3, from_vni, repair_of
 from loaders.reference import vocabulary
 from loaders.report import as_json
+from tests.loaders import plan_factory
 from tests.loaders.unseen.expected import PLANS
 from tests.loaders.unseen.test_unseen_plans import SOURCES, check
 
@@ -55,39 +56,54 @@ def test_text(name, typed, encoding):
     check(as_json(read_plan_bytes(typed(plan(name)).encode(encoding))), PLANS[name])
 
 
-@pytest.mark.parametrize("typed", [to_tcvn3, to_vni])
-def test_word(typed):
+ROWS = [["TT", "Nhiệm vụ", "Đơn vị chủ trì", "Thời gian"],
+        ["1", "Phát triển hợp tác xã và các tổ hợp tác", "Sở Nông nghiệp và Phát triển nông thôn", "Năm 2008"],
+        ["2", "Thực hiện chính sách của các sở", "Sở Tài chính", "Quý I năm 2009"]]  # fmt: skip
+
+
+def word(typed) -> bytes:
     document = docx.Document()
     for text in ("ủy ban nhân dân tỉnh Bắc Kạn", "Số: 7/KH-UBND", "Kế hoạch của tỉnh năm 2008"):
         document.add_paragraph(typed(text))
-    rows = [["TT", "Nhiệm vụ", "Đơn vị chủ trì", "Thời gian"],
-            ["1", "Phát triển hợp tác xã và các tổ hợp tác", "Sở Nông nghiệp và Phát triển nông thôn", "Năm 2008"],
-            ["2", "Thực hiện chính sách của các sở", "Sở Tài chính", "Quý I năm 2009"]]  # fmt: skip
     table = document.add_table(rows=3, cols=4)
-    for r, row in enumerate(rows):
+    table.style = "Table Grid"
+    for r, row in enumerate(ROWS):
         for c, text in enumerate(row):
             table.cell(r, c).text = typed(text)
     stream = io.BytesIO()
     document.save(stream)
-    tasks = as_json(read_plan_bytes(stream.getvalue()))["tasks"]
-    read = [[task[key] for key in ("number", "task", "lead", "deadline")] for task in tasks]
-    assert read == rows[1:]
+    return stream.getvalue()
+
+
+def cells(data: bytes) -> list[list[str]]:
+    tasks = as_json(read_plan_bytes(data))["tasks"]
+    return [[task[key] for key in ("number", "task", "lead", "deadline")] for task in tasks]
+
+
+@pytest.mark.parametrize("typed", [to_tcvn3, to_vni])
+def test_word(typed):
+    assert cells(word(typed)) == ROWS[1:]
+
+
+@pytest.mark.xdist_group("printed")
+def test_printed(tmp_path):
+    if not plan_factory.SOFFICE:
+        pytest.skip("soffice is not installed: Word documents cannot be printed to PDF")
+    documents = {typed.__name__: word(typed) for typed in (to_tcvn3, to_vni)}
+    for printed in plan_factory.print_all(documents, tmp_path).values():
+        assert cells(printed) == ROWS[1:]
 
 
 @pytest.mark.parametrize("typed", [to_tcvn3, to_vni])
 def test_workbook(typed):
     book = openpyxl.Workbook()
-    rows = [["ủy ban nhân dân tỉnh Bắc Kạn"], ["Số: 7/KH-UBND"], ["Kế hoạch của tỉnh năm 2008"],
-            ["TT", "Nhiệm vụ", "Đơn vị chủ trì", "Thời gian"],
-            ["1", "Phát triển hợp tác xã và các tổ hợp tác", "Sở Nông nghiệp và Phát triển nông thôn", "Năm 2008"],
-            ["2", "Thực hiện chính sách của các sở", "Sở Tài chính", "Quý I năm 2009"]]  # fmt: skip
+    titles = ("ủy ban nhân dân tỉnh Bắc Kạn", "Số: 7/KH-UBND", "Kế hoạch của tỉnh năm 2008")
+    rows = [*([title] for title in titles), *ROWS]
     for row in rows:
         book.active.append([typed(text) for text in row])
     stream = io.BytesIO()
     book.save(stream)
-    tasks = as_json(read_plan_bytes(stream.getvalue()))["tasks"]
-    read = [[task[key] for key in ("number", "task", "lead", "deadline")] for task in tasks]
-    assert read == rows[4:]
+    assert cells(stream.getvalue()) == ROWS[1:]
 
 
 def test_tables_of_letters_are_undone_exactly():
