@@ -14,7 +14,7 @@ from analytics.filters import Filters
 from loaders.paths import ROOT
 from loaders.warehouse import build_database
 from tests.analytics import sample
-from tests.ui.lists import counts_of, lists_of, said_in
+from tests.ui.lists import counts_of, lists_of, said_in, tables_of
 from ui.text import t
 from ui.views.yearly import entries
 
@@ -183,20 +183,21 @@ def test_passed_counts_from_the_day_in_the_address(real):
 def test_unknown_names_come_with_the_line_to_add(tmp_path, monkeypatch):
     build_database(sample.plans(), (), tmp_path)
     monkeypatch.setattr(ui.shell, "DATABASE", tmp_path)
-    table = next(d.value for d in opened("quality").dataframe if "Dòng gợi ý để thêm" in d.value)
-    assert list(table["Cơ quan"]) == [sample.UNKNOWN]
+    tables = tables_of(opened("quality"))
+    (row,) = next(table for table in tables if "Dòng gợi ý để thêm" in table[0])
+    assert row["Cơ quan"].startswith(sample.UNKNOWN)
     header = (
         (ROOT / "data" / "reference" / "agencies.csv")
         .read_text(encoding="utf-8-sig")
         .splitlines()[0]
     )
-    line = table["Dòng gợi ý để thêm"][0]
+    line = row["Dòng gợi ý để thêm"]
     assert line.startswith(f"{sample.UNKNOWN},")
     assert line.count(",") == header.count(",")
 
 
 def test_all_names_known_is_said():
-    assert t("quality.no_unknown") in [c.value for c in opened("quality").caption]
+    assert t("quality.no_unknown") in said_in(opened("quality"))
 
 
 # --- the bars of the deadlines --------------------------------------------------------------

@@ -11,6 +11,7 @@ import streamlit as st
 from analytics import target_queries
 from analytics.trajectories import Figure
 from ui import export, header, rows
+from ui.markup import Markup
 from ui.page import Page, Row
 from ui.views import (
     targets_choice,
@@ -41,10 +42,10 @@ def show(page: Page) -> None:
         + targets_missing.written(page, choice, figures)
         + rows.small(header.sources_said(page))
     )
-    st.html(said)
+    st.html(Markup(said))
     if found := targets_evidence.written(page, choice, figures):
         st.html(found)  # apart, so that what a number opens leaves the tables as they stand
-    st.html(rest)
+    st.html(Markup(rest))
     targets_files.show(page, files)
     targets_values.show(page)
     export.button(page)

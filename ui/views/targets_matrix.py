@@ -57,8 +57,14 @@ def written(page: Page, choice: Choice, figures: Sequence[Figure], files: Files)
         heading
         + _which(page, choice)
         + rows.small("" if page.printing else words("targets.matrix_help"))
-        + rows.table(page, range(len(lines)), columns, alt=alt, tall=tall)
-        + targets_said.sources(page, shown)
+        + rows.kept(
+            page,
+            "matrix",
+            lambda: (
+                rows.table(page, range(len(lines)), columns, alt=alt, tall=tall)
+                + targets_said.sources(page, shown)
+            ),
+        )
     )
 
 

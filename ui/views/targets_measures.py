@@ -35,12 +35,21 @@ def written(page: Page, choice: Choice, figures: Sequence[Figure], files: Files)
         heading
         + _ways(page, groups, chosen)
         + rows.small(_formula(page, own[0]))
-        + rows.table(page, own, _bars(page, own, figures), alt=alt)
-        + targets_said.sources(page, [f for r in own for f in (r.numerator, r.denominator)])
-        + rows.folded(
-            page, words("targets.all_measures"), rows.table(page, found, _columns(page), alt=alt)
+        + rows.kept(
+            page,
+            "measures",
+            lambda: (
+                rows.table(page, own, _bars(page, own, figures), alt=alt)
+                + targets_said.sources(page, [f for r in own for f in (r.numerator, r.denominator)])
+                + _every(page, found, alt)
+            ),
         )
     )
+
+
+def _every(page: Page, found: Sequence[Ratio], alt: str) -> str:
+    table = rows.table(page, found, _columns(page), alt=alt)
+    return rows.folded(page, page.words("targets.all_measures"), table)
 
 
 def _key(row: Ratio) -> str:

@@ -64,9 +64,12 @@ def show(page: Page, choice: Choice, figures: Sequence[Figure], files: Files) ->
     return (
         rows.small(*_notes(page, figures, scale, needs))
         + "".join(dict.fromkeys(_why(page, cut) for cut in cuts))
-        + targets_said.sources(page, figures)
-        + targets_said.table(page, figures, alt)
+        + rows.kept(page, "figures", lambda: _behind(page, figures, alt))
     )
+
+
+def _behind(page: Page, figures: Sequence[Figure], alt: str) -> str:
+    return targets_said.sources(page, figures) + targets_said.table(page, figures, alt)
 
 
 def _scale(page: Page, figures: Sequence[Figure]) -> _Scale:
