@@ -141,13 +141,15 @@ def _guessed(row: Found) -> set[int]:
 def _is_strange(role: ColumnRole, text: str) -> bool:
     """Whether a filled cell has what cells of other columns have: then a border may be wrong.
 
-    A cell of agencies with a long part that names none, a task or product that goes on with a
-    small letter or is an agency's name.
+    A cell of agencies that ends inside its list or has a long part that names none, a task or
+    product that goes on with a small letter or is an agency's name.
     """
     vocabulary = load_vocabulary()
     if not text or role is ColumnRole.DEADLINE:
         return False
     if role in AGENCY_ROLES:
+        if text.endswith((",", ";")):
+            return True
         parts = [part.strip() for part in re.split(r"[,;]", text)]
         long = [part for part in parts if len(part.split()) > _LONG_PART]
         return any(not vocabulary.agency_share(part) and part[:1].islower() for part in long) or (
