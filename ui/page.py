@@ -115,6 +115,18 @@ class Page:
         own = f"label_{self.words.language}"
         return {row["code"]: row.get(own) or row["label_vi"] for row in found}
 
+    def of_plans(self, name: str, make: Callable[[], Any]) -> Any:
+        """What this view shows that of all filters only the plans change; nobody may change it."""
+        view = (
+            self.name,
+            self.words.language,
+            self.as_of,
+            self.printing,
+            self.filters.only("plan"),
+            answers.frozen(address.kept()),
+        )
+        return self.shared((name, view), make)
+
     @cached_property
     def here(self) -> str:
         """Address of this very view up to the value of what it opens; safe in HTML."""

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from ui import address, answers, tables
+from ui import address, tables
 from ui.page import Page
 from ui.tables import Column
 
@@ -170,11 +170,7 @@ def kept(page: Page, name: str, make: Callable[[], str]) -> str:
         marked = make().replace(f"href='{page.here}", f"href='{_HERE}")
         return None if _OTHER_LINK.search(marked) else marked
 
-    key = (
-        "written", name, page.name, page.words.language, page.printing, page.as_of,
-        page.filters.only("plan"), answers.frozen(address.kept()),
-    )  # fmt: skip
-    found: str | None = page.shared(key, made)
+    found: str | None = page.of_plans(name, made)
     return make() if found is None else found.replace(_HERE, page.here)
 
 

@@ -42,7 +42,8 @@ def show(page: Page, choice: Choice, figures: Sequence[Figure], files: Files) ->
     if choice.is_growth:
         return show_growth(page, choice, figures, heading, files)
     needs = trajectories.needs(figures)
-    st.html(heading + rows.listed(_facts(page, figures, needs)))
+    facts = page.of_plans("facts", lambda: tuple(_facts(page, figures, needs)))
+    st.html(heading + rows.listed(facts))
     scale = _scale(page, figures)
     cuts = page.rows(
         target_queries.breaks,
@@ -54,9 +55,12 @@ def show(page: Page, choice: Choice, figures: Sequence[Figure], files: Files) ->
         Break(trajectories.year_point(row["date"]), formats.day(row["date"], words), row["place"])
         for row in cuts
     ]
-    alt = words("targets.path_alt", indicator=choice.label, facts=_plain(page, figures, needs))
-    figure = draw(
-        page, _panels(page, choice, figures, needs, scale), breaks, is_index=scale.is_index
+    alt = words("targets.path_alt", indicator=choice.label, facts=_plain(facts))
+    figure = page.of_plans(
+        "path",
+        lambda: draw(
+            page, _panels(page, choice, figures, needs, scale), breaks, is_index=scale.is_index
+        ),
     )
     chart_blocks.draw(page, figure, key="path", alt=alt)
     files["figures"] = target_tables.figures_table(figures)
@@ -127,9 +131,8 @@ def _short(page: Page, f: Figure) -> str:
     return page.plan_label(f.plan_id) if f.plan_id else targets_said.source(page, f)
 
 
-def _plain(page: Page, figures: Sequence[Figure], needs: Sequence[Need]) -> str:
-    said = " ".join(_facts(page, figures, needs))
-    return said.replace("**", "")
+def _plain(facts: Sequence[str]) -> str:
+    return " ".join(facts).replace("**", "")
 
 
 def _panels(
