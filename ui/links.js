@@ -3,6 +3,26 @@
 (() => {
   if (window.plansLinks) return;
   window.plansLinks = true;
+
+  // A link that says only what changes ("?at=246") keeps the rest of the address: filled in as soon
+  // as it is touched, so that a copied or a second window's address is whole too.
+  function fill(event) {
+    const link = event.target.closest && event.target.closest("[data-testid=stHtml] a");
+    if (!link) return;
+    const changes = link.dataset.changes || link.getAttribute("href") || "";
+    if (changes[0] !== "?") return;
+    link.dataset.changes = changes;
+    const query = new URLSearchParams(location.search);
+    for (const [key, value] of new URLSearchParams(changes)) {
+      query.delete(key);
+      if (value) query.append(key, value);
+    }
+    link.href = location.pathname + "?" + query;
+  }
+  for (const kind of ["pointerdown", "contextmenu", "focusin", "click"]) {
+    document.addEventListener(kind, fill, true);
+  }
+
   document.addEventListener("click", (event) => {
     const plain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey;
     const inside = "[data-testid=stHtml] a[href]:not([target=_blank], [href^='#'])";

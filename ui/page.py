@@ -127,12 +127,6 @@ class Page:
         )
         return self.shared((name, view), make)
 
-    @cached_property
-    def here(self) -> str:
-        """Address of this very view up to the value of what it opens; safe in HTML."""
-        begin = address.link(self.name, **(address.kept() | {"at": None}))
-        return f"{begin}{'&amp;' if '?' in begin else '?'}at="
-
     def shared(self, name: Hashable, make: Callable[[], Any]) -> Any:
         """What is made once for every session and data version: nobody may change it."""
         return answers.HELD.get((name, self.warehouse.version), make, shared=True)

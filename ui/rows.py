@@ -12,6 +12,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import urlencode
 
 from ui import address, tables
 from ui.page import Page
@@ -153,29 +154,28 @@ def folded(page: Page, label: str, inside: str) -> str:
     )
 
 
-def opener(page: Page, at: str | None, **more: str | None) -> str:
-    """Address of this very view with another thing opened, or with none."""
-    if at and not more:
-        return page.here + address.quoted(at)
-    return address.link(page.name, **(address.kept() | {"at": at} | more))
+def opener(at: str | None, **more: str | None) -> str:
+    """Address of this very view with another thing opened, or with none.
+
+    It says only what changes; the page's script adds the rest of the address when a link is pressed
+    or copied. So a table stays the same text, and is not drawn anew, while somebody types.
+    """
+    changes = {"at": at, **more}
+    return "?" + html.escape(urlencode({key: value or "" for key, value in changes.items()}))
 
 
 def kept(page: Page, name: str, make: Callable[[], str]) -> str:
-    """What is written of plans and places, whatever tasks are selected: made once a view.
-
-    Its links to this very view carry the selection, and are written anew for each.
-    """
+    """What is written of plans and places, whatever tasks are selected: made once a view."""
 
     def made() -> str | None:
-        marked = make().replace(f"href='{page.here}", f"href='{_HERE}")
-        return None if _OTHER_LINK.search(marked) else marked
+        found = make()
+        return None if _OTHER_LINK.search(found) else found
 
     found: str | None = page.of_plans(name, made)
-    return make() if found is None else found.replace(_HERE, page.here)
+    return make() if found is None else found
 
 
-_HERE = "\N{SYMBOL FOR NULL}here="  # where the address of the view stands in what is kept
-_OTHER_LINK = re.compile(rf"href='(?!https?:|{_HERE})")
+_OTHER_LINK = re.compile(r"href='(?!https?:|\?)")  # what may carry the selection of tasks
 
 
 def opened(heads: str, at: str, page: Page, inside: str) -> str:
@@ -183,6 +183,6 @@ def opened(heads: str, at: str, page: Page, inside: str) -> str:
     close = html.escape(page.words("common.close"))
     return (
         f"<section class='opened' data-list='{html.escape(at)}'>"
-        f"<a class='close no-print' href='{opener(page, None)}' target='_self'>{close}</a>"
+        f"<a class='close no-print' href='{opener(None)}' target='_self'>{close}</a>"
         f"<h4>{html.escape(heads)}</h4>{inside}</section>"
     )

@@ -81,13 +81,15 @@ def test_a_line_opens_in_place_and_closes_again(server, page):
 
 
 def test_a_target_opens_its_sentence_with_the_keyboard(server, page):
-    go(page, server, "/targets")
+    go(page, server, "/targets?year=2030&lang=vi&plan=bac-giang-2022")
     page.locator("table.rows a", has_text="khoảng 51.000").first.focus()
     page.keyboard.press("Enter")
     opened = page.locator(".opened")
     opened.wait_for(timeout=WAIT)
     assert "51.000 thành viên" in opened.locator("mark").first.inner_text()
     ready(page)
+    assert query(page)["at"] == ["cooperative_members,bac-giang-2022"]
+    assert query(page)["plan"] == ["bac-giang-2022"]  # the link says what changes, no more
     assert opened.evaluate("one => one.getBoundingClientRect().top < innerHeight")
 
 

@@ -92,14 +92,14 @@ def test_every_open_point_is_shown_with_its_line_and_remedy(name, records):
 @pytest.mark.parametrize("name", NAMES)
 def test_the_line_of_an_open_point_opens_the_line_itself(name, records):
     texts = {one.line: one.text.strip() for one in records[name].source_lines}
-    links = [link for link in links_of(opened(show=name)) if link.page == "quality"]
-    lines = [link for link in links if link.query.get("at") and link.query.get("show") == [name]]
+    links = [link for link in links_of(opened(show=name)) if not link.page]
+    lines = [link for link in links if link.query.get("at")]
     assert {int(link.query["at"][0]) for link in lines} == {
         one.line for one in records[name].issues if one.line
     }
     for link in lines[:2]:
         shown = next(
-            body for one in opened(**link.query).get("html")
+            body for one in opened(show=name, **link.query).get("html")
             if "class='opened'" in (body := one.proto.body)
         )  # fmt: skip
         assert f"<mark>{html.escape(texts[int(link.query['at'][0])])}" in shown.replace(

@@ -134,7 +134,7 @@ def _of_period(page: Page, row: Row) -> Cell:
     quarter = row["quarter"] or 5
     named = f"{_slot(page, quarter)} {row['year']}"
     bar = MARK.join((row["plan_id"], str(row["year"]), str(quarter)))
-    return _counted(page, row, named, rows.opener(page, bar))
+    return _counted(page, row, named, rows.opener(bar))
 
 
 def _slot(page: Page, quarter: int) -> str:

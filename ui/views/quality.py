@@ -69,8 +69,12 @@ def _count(page: Page, name: str, row: Row) -> Cell | int:
     view = _LISTED.get(name)
     if not count or not (view or name == "tasks"):
         return count
-    here = {"show": row["plan_id"], "view": view if view != VIEWS[0] else None}
-    where = address.link("quality", **here) if view else address.link("tasks", plan=row["plan_id"])
+    shown = view if view != VIEWS[0] else None
+    where = (
+        rows.opener(None, show=row["plan_id"], view=shown)
+        if view
+        else address.link("tasks", plan=row["plan_id"])
+    )
     said = page.number(count)
     label = f"{page.plan_label(row['plan_id'])}, {page.words(f'columns.{name}')}: {said}"
     return Cell(said, where, label, count)

@@ -69,7 +69,7 @@ def _opener(page: Page, row: Row) -> Cell:
     """The number of a task, and the way to its lines and the form under the list."""
     number = tables.task_number(row)
     label = page.words("quality.open_row", number=number)
-    return Cell(number or "•", rows.opener(page, row["task_id"]), label)
+    return Cell(number or "•", rows.opener(row["task_id"]), label)
 
 
 def _reasons(page: Page, row: Row) -> str:

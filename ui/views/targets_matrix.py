@@ -73,7 +73,7 @@ def _which(page: Page, choice: Choice) -> str:
     if not choice.headlines or page.printing:
         return ""
     key = "targets.show_few" if choice.show_all else "targets.show_all"
-    where = rows.opener(page, None, show=None if choice.show_all else "all")
+    where = rows.opener(None, show=None if choice.show_all else "all")
     said = html.escape(page.words(key))
     return f"<p class='small-print stays'><a href='{where}' target='_self'>{said}</a></p>"
 

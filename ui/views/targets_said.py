@@ -95,7 +95,7 @@ _HEADS = ("place", "kind", "when", "value", "source", "address", "basis", "confi
 
 def proof(page: Page, indicator: str, holder: str) -> str:
     """Address that opens where the figures of a place or plan for an indicator stand."""
-    return rows.opener(page, f"{indicator},{holder}")
+    return rows.opener(f"{indicator},{holder}")
 
 
 def proved(page: Page, f: Figure) -> Cell:
