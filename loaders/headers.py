@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from loaders.columns import heading_key, holds_product_too, is_plain_heading, is_year, role_of
 from loaders.document import Cell, ColumnRole, Row
-from loaders.period_columns import deadline_columns
+from loaders.period_columns import deadline_columns, period_of
 
 _INDEX_CELL = re.compile(r"\(?\s*(?:\d{1,2}|[A-Za-z])\s*\)?")
 _MOST_ROWS = 3  # of one heading
@@ -83,6 +83,8 @@ def looks_like_headings(row: Row) -> bool:
     if row.header and len(known) >= 2:
         return True
     years = [cell for cell in filled if is_year(cell.text)]
+    if not years and len(plain) >= 2:
+        filled = [cell for cell in filled if not period_of(cell.text, ())]
     if any(cell.text.strip(" .()").isdigit() for cell in filled if cell not in years):
         return False
     if len(plain) >= 2 and years:  # a table of figures
@@ -120,15 +122,29 @@ def _splits_groups(row: Row, upper: Sequence[Cell]) -> bool:
 
     What its words are then does not matter: the rest of a row stands under other headings too.
     """
+    groups = dict(_groups(upper))
     named: dict[int, int] = {}
     for at, cell in on_grid(row):
         if not cell.text or cell.merged_above:
             continue
-        group = next((n for n, c in _begins(upper) if n <= at < n + c.span), None)
-        if group is None or upper[at].span < 2 or cell.span >= upper[at].span:
+        group = next((n for n, span in groups.items() if n <= at < n + span), None)
+        if group is None or cell.span >= groups[group] or cell.text[0].islower():
             return False
         named[group] = named.get(group, 0) + cell.span
-    return bool(named) and all(filled == upper[at].span for at, filled in named.items())
+    return bool(named) and all(filled == groups[at] for at, filled in named.items())
+
+
+def _groups(upper: Sequence[Cell]) -> Iterator[tuple[int, int]]:
+    """Headings over several columns: first column and span; one without merges is followed by
+    empty cells."""
+    begun: tuple[int, int] | None = None
+    for at, cell in [*_begins(upper), (len(upper), Cell("."))]:
+        if begun and not cell.text and not cell.merged_above:
+            begun = begun[0], begun[1] + max(1, cell.span)
+            continue
+        if begun and begun[1] > 1:
+            yield begun
+        begun = (at, max(1, cell.span)) if cell.text else None
 
 
 def _begins(upper: Sequence[Cell]) -> Iterator[tuple[int, Cell]]:
@@ -181,6 +197,8 @@ def layout_of(rows: Sequence[Row]) -> Layout:
         text = parts[deepest].text
         over = [words for words in group if words] if deepest else []
         role = role_of(text) if text else None
+        if over and is_plain_heading(f"{over[-1]} {text}"):  # one heading wrapped over two rows
+            role, text = role_of(f"{over[-1]} {text}"), f"{over[-1]} {text}"
         if role is None and over:
             role = role_of(f"{over[-1]} {text}") or role_of(" ".join([*over, text]))
         roles.append(role)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from loaders.agencies import load_agencies
 from loaders.document import ColumnRole, Document, Finding, Line, Row
 from loaders.numbering import NumberKind, bare, doubts_of, follows, kind_of, split_title
 from loaders.records import LineRole
@@ -13,6 +14,7 @@ from loaders.task_parts import Part, no_task_table, task_parts, unknown_headings
 from loaders.text import join_wrapped
 from loaders.transposed import upright
 
+AGENCY_CELLS = (ColumnRole.LEAD, ColumnRole.COORDINATING, ColumnRole.AGENCIES)
 FLAT_TEXT = ("flowed", "layout")  # kinds of documents that print no end of a table
 LOOK_BACK = 3  # a section heading stands at most so many body lines above its table
 
@@ -212,7 +214,8 @@ def _join(table: TaskTable, reading: Reading) -> None:
     for role, cell in reading.own.items():
         before = row.cells.get(role, "")
         apart = not reading.fresh and role is not ColumnRole.TASK and not starts_low(cell.text)
-        glue = ";" if apart and before and before[-1] not in ",;:-" else ""
+        whole = apart and role in AGENCY_CELLS and _is_one_body(before, cell.text)
+        glue = ";" if apart and not whole and before and before[-1] not in ",;:-" else ""
         row.cells[role] = join_wrapped([before + glue, cell.text])
     row.lines += reading.row.lines
     row.joined += 1
@@ -222,6 +225,13 @@ def _join(table: TaskTable, reading: Reading) -> None:
     row.doubts += _doubts(reading)
     row.doubtful += _doubtful(reading)
     _mark(table, reading.row.lines, LineRole.TASK)
+
+
+def _is_one_body(before: str, rest: str) -> bool:
+    """Whether a name is cut: its last part alone is no body, with the words above it is one."""
+    name = f"{before.rsplit(';')[-1]} {rest}".strip()
+    bodies = load_agencies().resolve(name)
+    return len(bodies) == 1 and bodies[0].known and bodies[0].text == name
 
 
 def _doubts(reading: Reading) -> list[str]:

@@ -1,6 +1,6 @@
 """What the further plans say, written down before any reader saw them."""
 
-from tests.loaders.unseen.expected import HUYEN, Expected, facts
+from tests.loaders.unseen.expected import HUYEN, XA, Expected, facts
 
 LMHTX = "Liên minh Hợp tác xã tỉnh"
 NNPTNT = "Sở Nông nghiệp và Phát triển nông thôn"
@@ -103,5 +103,40 @@ II | 3 | Lập sàn giao dịch dược liệu | Sở Công Thương | Sở Y t�
 = Sở Công Thương / Sở Y tế / conditional - - -
 """,
         [(70, 2025)],
+    ),
+    "dong-nai-hai-dong.txt": Expected(
+        facts("Đồng Nai", "Đồng Nai", "province", "tỉnh Đồng Nai", "233/KH-UBND", "2025-09-15",
+              "Thực hiện Nghị quyết số 20-NQ/TW", resolution="20-NQ/TW"),
+        [("I", "TUYÊN TRUYỀN"), ("II", "CHÍNH SÁCH")],
+        f"""
+I | 1. | Tập huấn Luật Hợp tác xã cho cán bộ Hợp tác xã | {LMHTX} | Sở Tư pháp | | Quý I, II/2026 |
+= {LMHTX} / Sở Tư pháp / dated quarter 2026-01-01 2026-06-30
+II | 3. | Xây dựng nghị quyết | Sở Tài chính; Sở NN&MT (đồng chủ trì) | UBND các xã, phường | | Kỳ họp thường lệ giữa năm 2026 |
+= Sở Tài chính + Sở Nông nghiệp và Môi trường / {XA} / dated year ? 2026-12-31
+""",
+    ),
+    "an-giang-thang.txt": Expected(
+        facts("An Giang", "An Giang", "province", "tỉnh An Giang", None, None,
+              "Phát triển hợp tác xã năm 2026"),
+        [],
+        """
+| 1 | Hội nghị | Sở Tài chính | | | ? |
+= Sở Tài chính / / dated month 2026-01-01 2026-02-28
+| 2 | Tập huấn | Sở Nội vụ | Sở Y tế | | ? |
+= Sở Nội vụ / Sở Y tế / dated month 2026-03-01 2026-03-31
+| 3 | Khảo sát | Sở Công Thương | | | ? |
+= Sở Công Thương / / dated month 2026-04-01 2026-04-30
+""",
+    ),
+    "an-giang-kinh-phi.txt": Expected(
+        facts("An Giang", "An Giang", "province", "tỉnh An Giang", None, None,
+              "Phát triển hợp tác xã năm 2026"),
+        [],
+        """
+| 1 | Hội nghị | Sở Tài chính | | | 2026 |
+= Sở Tài chính / / dated year 2026-01-01 2026-12-31
+| 2 | Tập huấn | Sở Nội vụ | Sở Y tế | | 2027 | Lồng ghép
+= Sở Nội vụ / Sở Y tế / dated year 2027-01-01 2027-12-31
+""",
     ),
 }  # fmt: skip
