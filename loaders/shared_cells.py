@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from loaders.deadline_patterns import folded, tokens
 from loaders.deadlines import parse_deadline
 from loaders.document import Cell, ColumnRole
 from loaders.records import DeadlineKind
@@ -19,11 +20,12 @@ def part_shared(cell: Cell) -> dict[ColumnRole, Cell]:
 
     A cell without any is all product; both parts say that they were parted.
     """
-    if not cell.text or _is_deadline(cell.text):
+    whole = _is_deadline(cell.text)
+    if not cell.text or (whole and not any(_is_timeless(part) for part, _ in _ways(cell.text))):
         return {ColumnRole.DEADLINE: cell}
     doubtful = replace(cell, doubts=(*cell.doubts, SPLIT))
     for product, deadline in _ways(cell.text):
-        if product and _is_deadline(deadline):
+        if product and _is_deadline(deadline) and (not whole or _is_timeless(product)):
             return {
                 ColumnRole.PRODUCT: replace(doubtful, text=product),
                 ColumnRole.DEADLINE: replace(doubtful, text=deadline),
@@ -38,6 +40,12 @@ def _ways(text: str) -> Iterator[tuple[str, str]]:
         yield text[:start].strip(), text[end:].strip(" ).;")
     for start, end in reversed(cuts):
         yield text[end:].strip(), text[:start].strip()
+
+
+def _is_timeless(text: str) -> bool:
+    """Whether a part has only words that may stand beside a time, "report" for one."""
+    found = tokens(folded(text))
+    return bool(found) and all(token.kind == "noise" for token in found or [])
 
 
 def _is_deadline(text: str) -> bool:

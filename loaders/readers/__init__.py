@@ -60,7 +60,8 @@ def read_document(data: bytes, name: str = "") -> Document:
     decode(data)  # says so if it is no text at all
     raise UnreadableDocument(
         f"{name or 'The document'}: no table of tasks was recognised. "
-        "Give the Word, PDF, Excel or HTML file itself.",
+        "Give the Word, PDF, Excel or HTML file itself; tasks that stand in sentences only are not "
+        "read: put them into a table first.",
         key="unknown_format",
         name=name,
     )
