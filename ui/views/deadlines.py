@@ -43,10 +43,8 @@ def show(page: Page) -> None:
     if not counts:
         header.nothing(page)
         return
-    left, right = st.columns([1, 2], vertical_alignment="bottom")
-    with left:
+    with st.container(horizontal=True, vertical_alignment="bottom", gap="medium"):
         as_of_input(page)
-    with right:
         measure = choice(page, "count", ("tasks", "share"), "workload.measure")
     kinds = figures.by_kind(page, counts)
     _without_date(page, kinds, counts)
@@ -72,6 +70,7 @@ def as_of_input(page: Page) -> None:
         max_value=date(2100, 12, 31),
         format="DD/MM/YYYY",
         help=page.words("deadlines.as_of_help"),
+        width=260,
         key="as_of",
         on_change=changed,
     )

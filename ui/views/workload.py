@@ -86,12 +86,9 @@ def show(page: Page) -> None:
 
 def _choices(page: Page) -> tuple[str, str, str]:
     words = page.words
-    left, middle, right = st.columns(3)
-    with left:
+    with st.container(horizontal=True, gap="medium"):
         by = choice(page, "by", BY, "workload.by")
-    with middle:
         measure = choice(page, "count", ("tasks", "share"), "workload.measure")
-    with right:
         if page.filters.role:
             st.caption(words("workload.role_filtered", role=words(f"role.{page.filters.role}")))
             role = page.filters.role
