@@ -106,6 +106,7 @@ def is_year(heading: str) -> bool:
     return re.fullmatch(nfc(pattern), nfc(heading).strip(), re.IGNORECASE) is not None
 
 
+@cache
 def is_plain_heading(heading: str) -> bool:
     """Whether the text is a heading word for word, not merely one that holds its words."""
     return _by_wording(heading) is not None or _by_wording(_BRACKETS.sub(" ", heading)) is not None

@@ -112,8 +112,11 @@ def _heading_at(
         if end > at + 1 and (begins_row(lines[end - 1]) or _closes(lines[end - 1])):
             break
         ends = end == len(lines) or lines[end].apart or begins_row(lines[end])
-        ways = (lines[at:end], _cut(lines[at:end]))
-        for cells in (list(_cells(ways[0])), _by_words(ways[0]), list(_cells(ways[1]))):
+        taken = list(lines[at:end])
+        ways = [list(_cells(taken)), _by_words(taken)]
+        if (apart := _cut(taken)) != taken:
+            ways.append(list(_cells(apart)))
+        for cells in ways:
             score = _score(cells)
             if score is None:
                 continue
