@@ -8,23 +8,41 @@ meaning where colours cannot (grey print, colour-blind eyes). Building dictionar
 from __future__ import annotations
 
 import html
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from plotly.basedatatypes import BaseFigure
 
 from analytics import looks
-from analytics.looks import NATION as NATION_COLOUR
 from analytics.looks import PALETTE as PALETTE
-from analytics.looks import SYMBOLS as SYMBOLS
 from ui import chart_room, formats
 from ui.text import Words
 
 Figure = dict[str, Any]
 
-_GRID = "rgba(128,128,128,0.22)"
+GRID = "rgba(128,128,128,0.22)"
 _INK = "#1B2430"
+# What every figure shares.
+LOOK: Figure = {
+    "paper_bgcolor": "rgba(0,0,0,0)",
+    "plot_bgcolor": "rgba(0,0,0,0)",
+    # The style sheet gives words the colour of the page's own, light or dark.
+    "font": {"family": "Source Sans, sans-serif", "size": 12, "color": _INK},
+    "hoverlabel": {
+        "align": "left",
+        "bgcolor": "#FFFFFF",
+        "bordercolor": "#CBD2DB",
+        "font": {"color": _INK, "size": 13},
+    },
+    # Streamlit draws each chart twice: first as given, then with a copy of it. The second time
+    # costs next to nothing where nothing has to be found out again: no template (a copy counts
+    # as another), no range left to Plotly, what Streamlit would add for clicks already there.
+    "dragmode": "pan",
+    "clickmode": "event+select",
+    "hovermode": "closest",
+    "datarevision": 1,
+}
 _ROW = 20  # pixels a bar takes
 
 
@@ -180,100 +198,10 @@ def columns_by_period(
         "automargin": True,
         "fixedrange": True,
         "tickangle": -90 if len(years) > 14 else 0,
-        "dividercolor": _GRID,
+        "dividercolor": GRID,
     }
     layout["yaxis"] = _value_axis(axis, False, _peak(series))
     return {"data": traces, "layout": layout}
-
-
-@dataclass(frozen=True, slots=True)
-class Point:
-    """One published or stated value of a place."""
-
-    place: str
-    year: int
-    value: float
-    label: str
-    is_target: bool
-    is_nation: bool
-
-
-def trajectories(
-    points: Sequence[Point], titles: Sequence[str], axis: str, look: Mapping[str, int], words: Words
-) -> Figure:
-    """Two panels over years, provinces above the nation: dots for actuals, rings for targets.
-
-    The nation has a panel of its own because its numbers are thirty times larger.
-    """
-    panels = [[p for p in points if not p.is_nation], [p for p in points if p.is_nation]]
-    traces: list[Figure] = []
-    for panel, suffix in zip(panels, ("", "2"), strict=True):
-        for place in dict.fromkeys(p.place for p in panel):
-            traces += _path([p for p in panel if p.place == place], suffix, look, words)
-    layout = _layout(560)
-    layout["legend"] = {"orientation": "h", "x": 0, "y": -0.08, "yanchor": "top"}
-    years = [p.year for p in points] or [2020, 2030]
-    shared = {"range": [min(years) - 0.6, max(years) + 1.4], "dtick": 2, "fixedrange": True}
-    shared |= {"gridcolor": _GRID, "tickformat": "d"}
-    layout |= {
-        "xaxis": {**shared, "anchor": "y"},
-        "xaxis2": {**shared, "anchor": "y2"},
-        "yaxis": {**_value_axis(axis, False, None), "domain": [0.46, 0.96], "anchor": "x"},
-        "yaxis2": {**_value_axis(axis, False, None), "domain": [0.0, 0.3], "anchor": "x2"},
-        "annotations": [
-            _heading(html.escape(title), y) for title, y in zip(titles, (0.985, 0.325), strict=True)
-        ],
-    }
-    return {"data": traces, "layout": layout}
-
-
-def _path(
-    points: Sequence[Point], suffix: str, look: Mapping[str, int], words: Words
-) -> list[Figure]:
-    place = points[0].place
-    index = look.get(place)
-    colour = NATION_COLOUR if index is None else PALETTE[index % len(PALETTE)]
-    symbol = SYMBOLS[(index or 0) % len(SYMBOLS)]
-    traces = []
-    for is_target in (False, True):
-        chosen = sorted((p for p in points if p.is_target == is_target), key=lambda p: p.year)
-        kind = words("chart.target" if is_target else "chart.actual")
-        if chosen:
-            traces.append(
-                {
-                    "type": "scatter",
-                    "mode": "markers+text" if is_target else "markers",
-                    "name": html.escape(f"{place}: {kind}"),
-                    "x": [p.year for p in chosen],
-                    "y": [p.value for p in chosen],
-                    "text": [html.escape(p.label) for p in chosen],
-                    "textposition": "top center",
-                    "cliponaxis": False,
-                    "hovertemplate": html.escape(place) + " %{x}: %{text}<extra></extra>",
-                    "marker": {
-                        "symbol": f"{symbol}-open" if is_target else symbol,
-                        "size": 13 if is_target else 8,
-                        "color": colour,
-                        "line": {"width": 2.5 if is_target else 0, "color": colour},
-                    },
-                    "xaxis": f"x{suffix}",
-                    "yaxis": f"y{suffix}",
-                }
-            )
-    return traces
-
-
-def _heading(text: str, y: float) -> Figure:
-    return {
-        "text": f"<b>{text}</b>",
-        "x": 0,
-        "y": y,
-        "xref": "paper",
-        "yref": "paper",
-        "xanchor": "left",
-        "yanchor": "bottom",
-        "showarrow": False,
-    }
 
 
 def _peak(series: Sequence[Series]) -> float:
@@ -284,7 +212,7 @@ def _value_axis(title: str, percent: bool, peak: float | None) -> Figure:
     axis: Figure = {
         "title": {"text": html.escape(title), "standoff": 8},
         "rangemode": "tozero",
-        "gridcolor": _GRID,
+        "gridcolor": GRID,
         "zeroline": False,
         "fixedrange": True,
         "automargin": True,
@@ -312,21 +240,5 @@ def _layout(height: float) -> Figure:
         "bargroupgap": 0.06,
         "margin": {"l": 8, "r": 24, "t": chart_room.OVER_PLOT, "b": 8},
         "legend": {"orientation": "h", "x": 0, "y": 1, "yanchor": "bottom", "yref": "paper"},
-        "paper_bgcolor": "rgba(0,0,0,0)",
-        "plot_bgcolor": "rgba(0,0,0,0)",
-        # The style sheet gives words the colour of the page's own, light or dark.
-        "font": {"family": "Source Sans, sans-serif", "size": 12, "color": _INK},
-        "hoverlabel": {
-            "align": "left",
-            "bgcolor": "#FFFFFF",
-            "bordercolor": "#CBD2DB",
-            "font": {"color": _INK, "size": 13},
-        },
-        # Streamlit draws each chart twice: first as given, then with a copy of it. The second time
-        # costs next to nothing where nothing has to be found out again: no template (a copy counts
-        # as another), no range left to Plotly, what Streamlit would add for clicks already there.
-        "dragmode": "pan",
-        "clickmode": "event+select",
-        "hovermode": "closest",
-        "datarevision": 1,
+        **LOOK,
     }

@@ -8,18 +8,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from ui.charts import Figure
+from ui.charts import GRID, LOOK, Figure
 from ui.page import Page
 from ui.views.targets_labels import spread
 
-_GRID = "rgba(128,128,128,0.22)"
 _BREAK = "rgba(213,94,0,0.8)"
 _ALONE = 380  # pixels a panel takes that is the only one
 _HEIGHT = 300  # pixels a panel takes
 _FOOT = 26  # pixels below a panel that is not the last: its years
 _UNDER = 56  # pixels below the last panel: its years and the title of their axis
 _TITLE, _DIGIT = 40, 7  # pixels of a value axis's title with its gaps, and of a digit
-_INK = "#1B2430"
 _HEAD = 58  # pixels above each panel: its heading and the labels of its highest marks
 
 
@@ -90,7 +88,7 @@ def _years(page: Page, ticks: tuple[int, int], anchor: str, *, titled: bool) -> 
         "tickvals": list(range(last, first - 1, -step)),
         "tickformat": "d",
         "fixedrange": True,
-        "gridcolor": _GRID,
+        "gridcolor": GRID,
         "zeroline": False,
         "anchor": anchor,
         "title": {"text": html.escape(page.words("targets.year_axis")) if titled else ""},
@@ -123,7 +121,7 @@ def _values(panel: Panel, domain: tuple[float, float], anchor: str, is_index: bo
         "domain": list(domain),
         "anchor": anchor,
         "range": [low, peak],
-        "gridcolor": _GRID,
+        "gridcolor": GRID,
         "zeroline": False,
         "fixedrange": True,
         "tickformat": ",.0f" if peak > 5 else ",.1f",
@@ -145,19 +143,7 @@ def _layout(height: float, beside: int) -> Figure:
         "height": int(height),
         "margin": {"l": beside, "r": 20, "t": 12, "b": _UNDER},
         "legend": {"orientation": "h", "x": 0, "y": -70 / height, "yanchor": "top"},
-        "paper_bgcolor": "rgba(0,0,0,0)",
-        "plot_bgcolor": "rgba(0,0,0,0)",
-        "font": {"family": "Source Sans, sans-serif", "size": 12, "color": _INK},
-        "hoverlabel": {
-            "align": "left",
-            "bgcolor": "#FFFFFF",
-            "bordercolor": "#CBD2DB",
-            "font": {"color": _INK, "size": 13},
-        },
-        "dragmode": "pan",  # what Streamlit would set, so that its second drawing changes nothing
-        "clickmode": "event+select",
-        "hovermode": "closest",
-        "datarevision": 1,
+        **LOOK,
         "shapes": [],
         "annotations": [],
     }
