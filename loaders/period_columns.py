@@ -54,10 +54,22 @@ def deadline_columns(
             given[at] = ColumnRole.DEADLINE
         else:
             periods[at] = ""
-    years = [y for above in groups for text in above if (y := _pattern("year").search(nfc(text)))]
-    year = years[0][0] if len({match[0] for match in years}) == 1 else ""
-    dated = [f"{p} {year}" if p and year and not _pattern("year").search(p) else p for p in periods]
+    named = [
+        {y[0] for text in above for y in _pattern("year").finditer(nfc(text))} for above in groups
+    ]
+    whole = set().union(*named)
+    dated = [_dated(p, own or whole) for p, own in zip(periods, named, strict=True)]
     return given, tuple(dated)
+
+
+def _dated(period: str, years: set[str]) -> str:
+    """A period with the year of the headings above it, where these name one and it does not."""
+    if not period or len(years) != 1 or _pattern("year").search(period):
+        return period
+    (year,) = years
+    words = year.lower().split()
+    said = period.lower().split()[-1] == words[0]  # "... of the year" goes on with its number
+    return f"{period} {words[-1] if said else ' '.join(words)}"
 
 
 def spread_deadline(

@@ -81,21 +81,28 @@ def read_table(document: Document) -> TaskTable:
         readings.extend(part.readings)
         table.findings.extend(unknown_headings(part.layout))
     _walk(table, readings, titles)
-    if document.kind in FLAT_TEXT:
-        _leave_closing_words(table)
+    flat = document.kind in FLAT_TEXT
+    _leave_closing_words(table, flat=flat)
+    if flat:
         _take_first_heading(table, document)
     _check_numbers(table)
     return table
 
 
-def _leave_closing_words(table: TaskTable) -> None:
-    """Headings that head no task are what the text says after its table: no rule ends it there."""
+def _leave_closing_words(table: TaskTable, *, flat: bool) -> None:
+    """Headings that head no task are what is said after the tasks: totals, notes, closing words.
+
+    In ``flat`` text no rule ends the table, so that numbered ones are none of its sections either.
+    """
     last = max((n for row in table.rows for n in row.lines), default=0)
-    table.sections = [s for s in table.sections if not s.lines or s.lines[0] < last]
-    headings = (LineRole.SECTION, LineRole.SUBSECTION)
-    closing = [n for n, role in table.line_roles.items() if n > last and role in headings]
-    for line in closing:
-        del table.line_roles[line]
+    closing = [
+        s for s in table.sections if s.lines and s.lines[0] > last and (flat or s.ordinal is None)
+    ]
+    table.sections = [s for s in table.sections if s not in closing]
+    lines = {n for section in closing for n in section.lines}
+    lines |= {n for n, role in table.line_roles.items() if role is LineRole.SUBSECTION and n > last}
+    for line in lines:
+        table.line_roles.pop(line, None)
 
 
 def _take_first_heading(table: TaskTable, document: Document) -> None:

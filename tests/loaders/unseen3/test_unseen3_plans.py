@@ -6,6 +6,7 @@ Every expectation was written before a reader saw its document.
 from functools import partial
 from pathlib import Path
 
+import docx
 import pytest
 
 from loaders.errors import PlanError
@@ -13,6 +14,7 @@ from loaders.plans import read_plan_bytes
 from loaders.records import LineRole
 from loaders.report import as_json
 from tests.loaders import plan_factory
+from tests.loaders.unseen.builders import grid, saved
 from tests.loaders.unseen3 import (
     builders_excel,
     builders_more,
@@ -121,3 +123,22 @@ def test_rows_of_figures_without_columns_are_named_not_read():
     found = as_json(read_plan_bytes("\n".join(lines).encode()))
     assert found["targets"] == []
     assert "figures_unread" in {issue["code"] for issue in found["issues"]}
+
+
+def test_three_heading_rows_and_a_row_of_totals():
+    document = docx.Document()
+    grid(document, [
+        ["TT", "Nhiệm vụ", "Chủ trì", "Tiến độ", "", "", ""],
+        ["", "", "", "Năm 2026", "", "Năm 2027", ""],
+        ["", "", "", "6 tháng đầu năm", "6 tháng cuối năm", "6 tháng đầu năm", "6 tháng cuối năm"],
+        ["1", "Rà soát hợp tác xã", "Sở Tài chính", "x", "", "", ""],
+        ["2", "Xây dựng đề án", "Sở Nội vụ", "", "x", "x", ""],
+        ["", "Cộng: 02 nhiệm vụ", "", "", "", "", ""],
+    ], merges=[(0, 3, 0, 6), (1, 3, 1, 4), (1, 5, 1, 6), *[(0, c, 2, c) for c in range(3)]])  # fmt: skip
+    found = as_json(read_plan_bytes(saved(document)))
+    assert found["sections"] == []
+    spans = [(t["task"], t["deadline_start"], t["deadline_end"]) for t in found["tasks"]]
+    assert spans == [
+        ("Rà soát hợp tác xã", "2026-01-01", "2026-06-30"),
+        ("Xây dựng đề án", "2026-07-01", "2027-06-30"),
+    ]
