@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
 
-from ui import address, tables
+from ui import tables
 from ui.page import Page
 from ui.tables import Column
 
