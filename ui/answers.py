@@ -25,13 +25,26 @@ MOST_BEGUN = 32  # asked ahead at once; beyond that a page asks for itself
 BESIDE = ThreadPoolExecutor(2, thread_name_prefix="ahead")
 
 
+class _Asked:
+    """A question under way: asked once, by whoever comes to it first, awaited by all others."""
+
+    def __init__(self, ask: Callable[[], Any]) -> None:
+        self.ask = ask
+        self.answer: Future[Any] = Future()
+        self._free = threading.Lock()
+
+    def take(self) -> bool:
+        """Whether the caller is the one who has to ask."""
+        return self._free.acquire(blocking=False)
+
+
 class Answers:
     """The answers last asked for, at most ``most``; the one unused longest leaves first."""
 
     def __init__(self, most: int = MOST) -> None:
         self._most = most
         self._held: OrderedDict[Hashable, Any] = OrderedDict()
-        self._begun: dict[Hashable, Future[Any]] = {}
+        self._begun: dict[Hashable, _Asked] = {}
         self._lock = threading.Lock()
 
     def begin(self, key: Hashable, ask: Callable[[], Any]) -> None:
@@ -39,48 +52,47 @@ class Answers:
         with self._lock:
             if key in self._held or key in self._begun or len(self._begun) >= MOST_BEGUN:
                 return
-            begun = self._begun[key] = Future()
+            begun = self._begun[key] = _Asked(ask)
 
         def answer() -> None:
-            with contextlib.suppress(Exception):  # whoever waits for the answer is told
-                self._answer(key, ask, begun)
+            if begun.take():
+                with contextlib.suppress(Exception):  # whoever waits for the answer is told
+                    self._answer(key, begun)
 
         BESIDE.submit(answer)
 
     def get(self, key: Hashable, ask: Callable[[], Any], *, shared: bool = False) -> Any:
         """The answer of a key, asked now where it is not held and nobody is asking.
 
-        ``shared`` says that nobody can change the answer, so that no copy is made of it.
+        What was begun and still waits for a thread is asked here: those threads may themselves be
+        waiting for it. ``shared`` says that nobody can change the answer, so that no copy is made.
         """
-        begun: Future[Any] | None = None
-        mine: Future[Any] | None = None
+        begun: _Asked | None = None
         with self._lock:
-            if found := key in self._held:
+            if key in self._held:
                 self._held.move_to_end(key)
                 answer = self._held[key]
             elif (begun := self._begun.get(key)) is None:
-                mine = self._begun[key] = Future()
-        if mine is not None:
-            answer = self._answer(key, ask, mine)
-        elif not found and begun is not None:
-            answer = begun.result()
+                begun = self._begun[key] = _Asked(ask)
+        if begun is not None:
+            answer = self._answer(key, begun) if begun.take() else begun.answer.result()
         return answer if shared else _own(answer)
 
-    def _answer(self, key: Hashable, ask: Callable[[], Any], begun: Future[Any]) -> Any:
+    def _answer(self, key: Hashable, begun: _Asked) -> Any:
         """Ask (outside the lock: other sessions go on meanwhile), keep, and tell who waits."""
         try:
-            answer = ask()
+            answer = begun.ask()
         except BaseException as error:
             with self._lock:
                 self._begun.pop(key, None)
-            begun.set_exception(error)
+            begun.answer.set_exception(error)
             raise
         with self._lock:
             self._begun.pop(key, None)
             self._held[key] = answer
             while len(self._held) > self._most:
                 self._held.popitem(last=False)
-        begun.set_result(answer)
+        begun.answer.set_result(answer)
         return answer
 
     def clear(self) -> None:

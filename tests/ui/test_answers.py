@@ -8,7 +8,7 @@ import time
 import pyarrow as pa
 import pytest
 
-from ui.answers import Answers, frozen
+from ui.answers import BESIDE, Answers, frozen
 
 
 def test_a_question_is_asked_once_and_every_key_has_its_own_answer():
@@ -101,3 +101,17 @@ def test_two_threads_with_one_question_ask_it_once():
         thread.join(10)
     assert found == [7, 7]
     assert asked == [1]
+
+
+def test_what_waits_for_a_thread_is_asked_by_who_needs_it():
+    """Else the threads beside would wait for a question that waits for one of them, for ever."""
+    held, go, found = Answers(), threading.Event(), list[int]()
+    for _ in range(2):
+        BESIDE.submit(go.wait, 5)
+    beside = [BESIDE.submit(lambda: found.append(held.get("a", lambda: 2))) for _ in range(2)]
+    held.begin("a", lambda: 1)
+    go.set()
+    for one in beside:
+        one.result(5)
+    assert found == [1, 1]
+    assert held.get("a", lambda: 3) == 1
