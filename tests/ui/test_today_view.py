@@ -280,5 +280,10 @@ def test_the_line_of_a_yearly_duty_opens_with_its_neighbours(real):
     closed, view = opened("deadlines"), opened("deadlines", at=at)
     words = duty["text"].split("**")[0].strip()[:40]
     assert said_in(view).count(words) > said_in(closed).count(words) >= 1
-    for faulty in ("no-plan␟line␟5", f"{duty['plan_id']}␟line␟²", "␟␟", f"{duty['plan_id']}␟x␟1"):
-        assert not opened("deadlines", at=faulty).exception
+    faulty = ["no-plan␟line␟5", "␟␟"]
+    ends = ("line␟²", f"line␟{'9' * 40}", "x␟1", "²␟1", "2025␟9", "2025␟")
+    faulty += [f"{duty['plan_id']}␟{end}" for end in ends]
+    for at in faulty:
+        page = opened("deadlines", at=at)
+        assert not page.exception
+        assert not page.error

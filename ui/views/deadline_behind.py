@@ -8,15 +8,21 @@ from ui.page import Page
 
 MARK = "␟"  # parts the plan and the kind or the period in the id of a bar
 _WITHIN_A_QUARTER = ("day", "month", "quarter")
+_SLOTS = ("1", "2", "3", "4", "5")  # quarters, and the whole year where none is stated
 
 
 def of_bar(page: Page, bar: str) -> None:
     """Tasks behind a bar of either chart: a period has a year and a quarter, a kind its name."""
     parts = bar.split(MARK)
-    if len(parts) == 3 and parts[0] in page.chosen and parts[1].isdigit():
+    if len(parts) == 3 and parts[0] in page.chosen and _is_period(*parts[1:]):
         of_period(page, bar)
     elif len(parts) == 2 and parts[0] in page.chosen and parts[1] in BY_KEY["deadline"].choices:
         of_kind(page, bar)
+
+
+def _is_period(year: str, quarter: str) -> bool:
+    """Whether an address, which anybody may write, names a year and a part of it."""
+    return year.isascii() and year.isdigit() and quarter in _SLOTS
 
 
 def of_kind(page: Page, clicked: str) -> None:

@@ -79,8 +79,13 @@ def opener(
 def opened(page: Page, plan_id: str) -> None:
     """The line that the address names, with its neighbours."""
     at = address.one("at")
-    if at.isascii() and at.isdigit() and len(at) < 10:
+    if is_line(at):
         around(page, plan_id, int(at), int(at), at)
+
+
+def is_line(at: str) -> bool:
+    """Whether an address, which anybody may write, names a line."""
+    return at.isascii() and at.isdigit() and len(at) < 10
 
 
 def around(page: Page, plan_id: str, first: int, last: int, at: str) -> None:

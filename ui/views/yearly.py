@@ -117,7 +117,9 @@ def _opened_line(page: Page) -> None:
     """The line of a duty that the address names, with its neighbours."""
     at = address.one("at")
     parts = at.split(MARK)
-    if len(parts) == 3 and parts[0] in page.plans and parts[1] == _LINE and parts[2].isdecimal():
+    if len(parts) != 3 or parts[0] not in page.plans or parts[1] != _LINE:
+        return
+    if quality_lines.is_line(parts[2]):
         quality_lines.around(page, parts[0], int(parts[2]), int(parts[2]), at)
 
 
