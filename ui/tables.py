@@ -107,9 +107,9 @@ def twin(
 
 def folded(page: Page, label: str, key: str, draw: Callable[[], None]) -> None:
     """Something folded away: on screen it is made when a person opens it, on paper always."""
-    if page.printing:
-        with st.expander(label, key=key):
-            draw()
+    if page.printing:  # with a heading: the print view shows nothing that Streamlit folds
+        st.subheader(label, anchor=False)
+        draw()
         return
     place = st.expander(label, key=key, on_change="rerun")
     if place.open:

@@ -287,3 +287,13 @@ def test_the_line_of_a_yearly_duty_opens_with_its_neighbours(real):
         page = opened("deadlines", at=at)
         assert not page.exception
         assert not page.error
+
+
+def test_what_is_folded_away_stands_on_paper():
+    """The print view hides whatever Streamlit folds: there the recurring work has a heading."""
+    page = opened("deadlines", print="1")
+    assert not page.main.expander
+    heads = [one.value for one in page.subheader]
+    begun = t("deadlines.recurring_count", count="").strip()
+    assert any(head.startswith(begun) for head in heads)
+    assert t("deadlines.recurring") in html_of(page)

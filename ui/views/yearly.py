@@ -137,9 +137,10 @@ def _recurring(page: Page, tasks: Sequence[Row]) -> None:
     ]
     heading = page.words("deadlines.recurring")
     label = page.words("deadlines.recurring_count", count=page.number(len(tasks)))
-    tables.folded(
-        page,
-        label,
-        "recurring",
-        lambda: task_list.draw(page, tasks[:SHOWN], columns, heading),
-    )
+
+    def draw() -> None:
+        task_list.draw(page, tasks[:SHOWN], columns, heading)
+        if len(tasks) > SHOWN:
+            st.caption(page.words("deadlines.cut", shown=page.number(SHOWN)))
+
+    tables.folded(page, label, "recurring", draw)
