@@ -289,11 +289,15 @@ def test_the_line_of_a_yearly_duty_opens_with_its_neighbours(real):
         assert not page.error
 
 
-def test_what_is_folded_away_stands_on_paper():
-    """The print view hides whatever Streamlit folds: there the recurring work has a heading."""
-    page = opened("deadlines", print="1")
+def test_what_is_folded_away_stands_on_paper(real):
+    """The print view hides whatever Streamlit folds: there each part has a heading."""
+    page = opened("deadlines", print="1", asof="2023-06-01")
+    assert not page.exception
     assert not page.main.expander
+    assert not page.main.tabs
     heads = [one.value for one in page.subheader]
-    begun = t("deadlines.recurring_count", count="").strip()
-    assert any(head.startswith(begun) for head in heads)
+    tasks = queries.deadlines_next(real, Filters(), date(2023, 6, 1)).column("status").to_pylist()
+    for status in ("due", "coming", "passed"):
+        assert t(f"deadlines.{status}", count=str(tasks.count(status))) in heads
+    assert any(head.startswith(t("deadlines.recurring_count", count="").strip()) for head in heads)
     assert t("deadlines.recurring") in html_of(page)

@@ -127,9 +127,12 @@ def _status(row: Row) -> str:
 
 
 def _tabs(page: Page, labels: dict[str, str]) -> Sequence[Any]:
-    """The tabs; on screen the open one alone is asked for, on paper all are."""
+    """The tabs, of which the open one alone is asked for; on paper all, under one another."""
     if page.printing:
-        return st.tabs(list(labels.values()))
+        places = [st.container() for _ in labels]
+        for place, label in zip(places, labels.values(), strict=True):
+            place.subheader(label, anchor=False)
+        return places
 
     def changed() -> None:
         opened = st.session_state["due_tabs"]
