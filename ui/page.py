@@ -116,14 +116,18 @@ class Page:
         return {row["code"]: row.get(own) or row["label_vi"] for row in found}
 
     def of_plans(self, name: str, make: Callable[[], Any]) -> Any:
-        """What this view shows that of all filters only the plans change; nobody may change it."""
+        """What this view shows that of all filters only the plans change; nobody may change it.
+
+        What a link opens beside it (``at``) does not change it either.
+        """
+        kept = {key: value for key, value in address.kept().items() if key != "at"}
         view = (
             self.name,
             self.words.language,
             self.as_of,
             self.printing,
             self.filters.only("plan"),
-            answers.frozen(address.kept()),
+            answers.frozen(kept),
         )
         return self.shared((name, view), make)
 

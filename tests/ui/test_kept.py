@@ -41,7 +41,12 @@ def test_what_is_kept_is_the_same_text_for_every_selection(asked: Callable[..., 
 
         return rows.kept(page, "one", make)
 
-    selections = [{"deadline": "dated"}, {"pillar": "I", "q": "đất"}, {}, {"deadline": "dated"}]
+    selections = [
+        {"deadline": "dated"},
+        {"pillar": "I", "q": "đất"},
+        {},
+        {"at": "cooperatives,a b"},
+    ]
     assert len({shown(asked(**values)) for values in selections}) == 1
     assert len(made) == 1
     shown(asked(year="2025"))
