@@ -11,10 +11,11 @@ import html
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 from urllib.parse import urlencode
 
-from ui import tables
+from ui import formats, tables
 from ui.page import Page
 from ui.tables import Column
 
@@ -113,6 +114,11 @@ def _plain(page: Page, value: Any) -> Cell:
     if isinstance(value, int | float):
         return Cell(page.number(value), sort=value)
     return Cell("" if value is None else str(value))
+
+
+def day(page: Page, value: date | None) -> Cell:
+    """A date, sorted as one: its text begins with the day of the month."""
+    return Cell(formats.day(value, page.words), sort=value.toordinal() if value else None)
 
 
 def heading(text: str) -> str:

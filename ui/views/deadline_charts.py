@@ -72,7 +72,7 @@ def _kinds_table(page: Page, found: Sequence[Row], alt: str) -> str:
         Column("deadline_kind", lambda r: page.words.code("deadline", r["deadline_kind"]), 220),
         Column("plan", lambda r: page.plan_label(r["plan_id"]), 220),
         Column("tasks", lambda r: _of_kind(page, r), 90),
-        Column("share", lambda r: page.percent(r["share"], 1), 90),
+        Column("share", lambda r: Cell(page.percent(r["share"], 1), sort=r["share"]), 90),
     ]
     return rows.heading(page.words("deadlines.by_kind")) + rows.table(
         page, found, columns, alt=alt, pairs=True

@@ -13,7 +13,7 @@ from loaders.errors import DashboardError
 from loaders.intake import correct_kept
 from loaders.paths import DATA
 from loaders.records import Correction, Plan, PlanRecords, Task
-from ui import access, address, correcting, formats, reading, rows, tables
+from ui import access, address, correcting, reading, rows, tables
 from ui.page import Page, Row, escape
 from ui.rows import Cell
 from ui.tables import Column
@@ -136,7 +136,7 @@ def corrections(page: Page, plan_id: str, found: list[Row]) -> None:
         Column("now", lambda r: r["now"] or empty, 240),
         Column("reason", lambda r: r["reason"], 220),
         Column("who", lambda r: r["who"] or words("common.dash"), 120),
-        Column("made_on", lambda r: formats.day(r["made_on"], words), 100),
+        Column("made_on", lambda r: rows.day(page, r["made_on"]), 100),
         Column("applied", lambda r: words("common.yes" if r["applied"] else "common.no"), 90),
     ]
     alt = words("quality.corrections_alt", count=page.number(len(found)))

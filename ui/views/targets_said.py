@@ -81,7 +81,7 @@ def figure_columns(page: Page) -> list[Column]:
     return [
         Column(heads["place"], lambda f: f.place, 130, pinned=True),
         Column(heads["kind"], lambda f: words.code("figure_kind", f.kind), 140),
-        Column(heads["when"], lambda f: when(page, f), 90),
+        Column(heads["when"], lambda f: Cell(when(page, f), sort=f.at), 90),
         Column(heads["value"], lambda f: proved(page, f), 170),
         Column(heads["source"], lambda f: source(page, f), 280),
         Column(heads["address"], lambda f: Cell("", more=anchor(f.source_url)), 280),

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import streamlit as st
 
 from analytics import queries
-from ui import address, formats, rows, tables, task_list
+from ui import address, rows, tables, task_list
 from ui.page import Page, Row
 from ui.tables import Column
 from ui.views import quality_lines
@@ -97,7 +97,7 @@ def _duties(page: Page, duties: Sequence[Row]) -> str:
     if not duties:
         return heading + rows.small(page.words("deadlines.no_duties"))
     columns = [
-        Column("next_date", lambda r: formats.day(r["next_date"], page.words), 100),
+        Column("next_date", lambda r: rows.day(page, r["next_date"]), 100),
         Column("recurrence", lambda r: page.words.code("recurrence", r["recurrence"]), 120),
         Column("plan", lambda r: page.plan_label(r["plan_id"]), 130),
         Column("agencies", lambda r: "; ".join(r["agencies"] or []), 200),

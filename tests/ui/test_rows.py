@@ -1,0 +1,35 @@
+"""Cells of our own tables are sorted by what they mean, not by how they are written."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from analytics.filters import Filters
+from loaders.warehouse import Warehouse
+from ui import rows
+from ui.page import Page
+from ui.tables import Column
+from ui.text import Words
+
+
+def test_days_are_sorted_as_days(real: Warehouse) -> None:
+    page = Page("deadlines", Words("vi"), Filters(), real, date(2026, 1, 1))
+    first, later = rows.day(page, date(2025, 12, 10)), rows.day(page, date(2026, 1, 5))
+    assert (first.text, later.text) == ("10/12/2025", "05/01/2026")
+    assert first.sort is not None
+    assert later.sort is not None
+    assert first.sort < later.sort
+    assert rows.day(page, None).sort is None  # stays last whatever the head says
+
+
+def test_what_documents_say_is_text_in_every_part_of_a_table(real: Warehouse, monkeypatch) -> None:
+    monkeypatch.setattr("ui.address.one", lambda key, default="": default)
+    page = Page("deadlines", Words("vi"), Filters(), real, date(2026, 1, 1))
+    said = "<b x='1' y=\"2\">&"
+    cell = rows.Cell(said, rows.opener(said), said)
+    columns = [Column(f"plan:{said}", lambda _: said, 1), Column("task", lambda _: cell, 1)]
+    written = rows.table(page, [1], columns, alt=said) + rows.opened(said, said, page, "")
+    written += rows.heading(said) + rows.folded(page, said, "") + rows.small(said)
+    assert "<b " not in written
+    assert "x='1'" not in written
+    assert 'y="2"' not in written
