@@ -5,12 +5,15 @@ A timer for each question would start a thread for each, and the question would 
 
 from __future__ import annotations
 
+import logging
 import os
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from math import inf
 from time import monotonic
+
+_log = logging.getLogger(__name__)
 
 
 class Limits:
@@ -61,7 +64,10 @@ class Limits:
             if due <= now:
                 # Under the lock: what ends meanwhile is not stopped after its end.
                 del self._under_way[key]
-                stop()
+                try:
+                    stop()
+                except Exception:  # else nothing that follows would ever be stopped
+                    _log.exception("what took too long could not be stopped")
         return min((due for due, _ in self._under_way.values()), default=inf)
 
 

@@ -50,3 +50,17 @@ def test_a_failure_inside_ends_the_watch() -> None:
     with limits.within(0.1, later.set):
         assert later.wait(10)
     assert not stopped.is_set()
+
+
+def test_what_cannot_be_stopped_does_not_keep_others_from_being_stopped() -> None:
+    limits = Limits()
+    tried, later = threading.Event(), threading.Event()
+
+    def fails() -> None:
+        tried.set()
+        raise ConnectionError
+
+    with limits.within(0.01, fails):
+        assert tried.wait(10)
+    with limits.within(0.01, later.set):
+        assert later.wait(2)
