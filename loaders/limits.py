@@ -66,7 +66,7 @@ class Limits:
                 del self._under_way[key]
                 try:
                     stop()
-                except Exception:  # else nothing that follows would ever be stopped
+                except Exception:  # noqa: BLE001 - else nothing would ever be stopped again
                     _log.exception("what took too long could not be stopped")
         return min((due for due, _ in self._under_way.values()), default=inf)
 
