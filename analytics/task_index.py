@@ -219,12 +219,15 @@ def _coded(values: pa.Table, facet: str, rows: pa.Table, column: str | None = No
 
 _indices: WeakKeyDictionary[Warehouse, TaskIndex | None] = WeakKeyDictionary()
 _making = threading.Lock()
+_MOST_HELD = 2  # versions: a session that nobody closes holds on to its own for days
 
 
 def index_of(warehouse: Warehouse) -> TaskIndex | None:
     """The index of a version, made when it is first asked for; None where it has none."""
     with _making:
         if warehouse not in _indices:
+            for earlier in list(_indices)[: 1 - _MOST_HELD]:
+                del _indices[earlier]
             _indices[warehouse] = _made(warehouse)
         return _indices[warehouse]
 

@@ -166,3 +166,16 @@ def test_a_large_corpus_has_none(warehouse: Warehouse, monkeypatch: pytest.Monke
     monkeypatch.setattr(task_index, "_indices", type(task_index._indices)())
     assert task_index.index_of(warehouse) is None
     assert queries.facets(warehouse, Filters()).num_rows
+
+
+def test_versions_that_sessions_hold_on_to_do_not_add_up(
+    warehouse: Warehouse, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(task_index, "_indices", type(task_index._indices)())
+    versions = [Warehouse.open(warehouse.directory) for _ in range(task_index._MOST_HELD + 2)]
+    try:
+        assert all(task_index.index_of(version) for version in versions)
+        assert list(task_index._indices) == versions[-task_index._MOST_HELD :]
+    finally:
+        for version in versions:
+            version.close()
