@@ -112,6 +112,7 @@ def _points(page: Page, plan_id: str, found: list[Row]) -> None:
     words = page.words
     if not found:
         st.caption(words("quality.no_issues"))
+        quality_lines.opened(page, plan_id)  # a line that the table of agencies names
         return
     columns = reading.issue_columns(page)
     at = [column.key for column in columns].index("line")
