@@ -193,7 +193,11 @@ def lead_of(page: Page, task_id: str, written: str | None) -> str:
     missing = page.words("common.not_stated")
     if page.filters.names != "today":
         return written or missing
-    everybody = page.ask(page_queries.lead_names, filters=page.filters.only("names"))
+    # Shared, since a page asks for each of its rows: an answer of its own is a copy of all leads.
+    named = page.filters.only("names")
+    everybody: dict[str, list[str]] = page.shared(
+        ("leads", named), lambda: page_queries.lead_names(page.warehouse, named)
+    )
     return "; ".join(everybody.get(task_id, ())) or missing
 
 
