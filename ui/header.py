@@ -26,7 +26,7 @@ def style(words: Words) -> None:
 
     The print view applies on screen what paper always gets.
     """
-    always = _PRINT if address.one("print") else ""
+    always = _PRINT if address.one("print") == "1" else ""
     skip = f"<a class='skip' href='#{CONTENT}'>{html.escape(words('header.skip'))}</a>"
     st.html(Markup(f"<style>{_STYLE}@media print {{{_PRINT}}}{always}</style>{skip}"))
 
