@@ -18,6 +18,10 @@ from typing import Any
 import pyarrow as pa
 
 MOST = 600
+# A list of all tasks of many plans is far larger than all else: kept, it would fill the memory.
+MOST_BYTES = 200_000_000
+MOST_BYTES_EACH = 20_000_000
+SMALL = 2_000  # what an answer counts whose size is not known: a number, a text, a few rows
 MOST_BEGUN = 32  # asked ahead at once; beyond that a page asks for itself
 
 # The database answers without holding Python's lock: what a page will ask is answered while the
@@ -39,10 +43,28 @@ class _Asked:
 
 
 class Answers:
-    """The answers last asked for, at most ``most``; the one unused longest leaves first."""
+    """The answers last asked for; the one unused longest leaves first.
 
-    def __init__(self, most: int = MOST) -> None:
+    Parameters
+    ----------
+    most : int
+        How many are held at most.
+    most_bytes : int
+        How large all that are held may be together.
+    most_bytes_each : int
+        What is larger by itself is handed to who asked, and not held.
+    """
+
+    def __init__(
+        self,
+        most: int = MOST,
+        most_bytes: int = MOST_BYTES,
+        most_bytes_each: int = MOST_BYTES_EACH,
+    ) -> None:
         self._most = most
+        self._most_bytes = most_bytes
+        self._most_bytes_each = most_bytes_each
+        self._bytes = 0
         self._held: OrderedDict[Hashable, Any] = OrderedDict()
         self._begun: dict[Hashable, _Asked] = {}
         self._lock = threading.Lock()
@@ -89,16 +111,30 @@ class Answers:
             raise
         with self._lock:
             self._begun.pop(key, None)
-            self._held[key] = answer
-            while len(self._held) > self._most:
-                self._held.popitem(last=False)
+            self._hold(key, answer)
         begun.answer.set_result(answer)
         return answer
+
+    def _hold(self, key: Hashable, answer: Any) -> None:
+        """Hold an answer, and let go of others until all are few and small enough."""
+        if _size(answer) > self._most_bytes_each:
+            return
+        self._bytes += _size(answer) - (_size(self._held[key]) if key in self._held else 0)
+        self._held[key] = answer
+        while len(self._held) > self._most or self._bytes > self._most_bytes:
+            _, left = self._held.popitem(last=False)
+            self._bytes -= _size(left)
 
     def clear(self) -> None:
         """Forget everything."""
         with self._lock:
             self._held.clear()
+            self._bytes = 0
+
+
+def _size(answer: Any) -> int:
+    """Bytes of an answer: a table knows them, anything else counts as small."""
+    return int(answer.nbytes) if isinstance(answer, pa.Table) else SMALL
 
 
 def _own(answer: Any) -> Any:

@@ -30,6 +30,38 @@ def test_what_was_not_used_for_longest_leaves_first():
     assert held.get("b", lambda: 2) == 2
 
 
+def _table(numbers: int) -> pa.Table:
+    return pa.table({"a": pa.array(range(numbers), pa.int64())})  # eight bytes each
+
+
+def test_large_answers_make_room_for_one_another():
+    held = Answers(most_bytes=2_000, most_bytes_each=1_000)
+    tables = {key: _table(100) for key in ("a", "b", "c")}
+    for key in ("a", "b", "a", "c"):
+        held.get(key, lambda key=key: tables[key])
+    assert held.get("a", lambda: None) is tables["a"]
+    assert held.get("c", lambda: None) is tables["c"]
+    assert held.get("b", lambda: "asked again") == "asked again"
+
+
+def test_an_answer_too_large_is_given_but_not_kept_and_drives_out_no_other():
+    held, large = Answers(most_bytes=2_000, most_bytes_each=1_000), _table(126)
+    small = held.get("small", lambda: _table(125))
+    assert held.get("large", lambda: large) is large
+    assert held.get("large", lambda: "asked again") == "asked again"
+    assert held.get("small", lambda: None) is small
+
+
+def test_room_is_free_again_when_everything_is_forgotten():
+    held = Answers(most_bytes=1_000, most_bytes_each=1_000)
+    for _ in range(3):
+        held.get("a", lambda: _table(60))
+        held.clear()
+    first = held.get("b", lambda: _table(60))
+    held.get("c", lambda: _table(60))
+    assert held.get("b", lambda: None) is first
+
+
 def test_no_answer_is_kept_where_asking_failed():
     held = Answers()
     with pytest.raises(ZeroDivisionError):
