@@ -11,6 +11,7 @@ from starlette.middleware import Middleware
 from ui.access import login_secrets
 from ui.gate import Gate
 from ui.server import CompressedStatic, PageLanguage, SecurityHeaders, warm_start
+from ui.together import Together
 
 app = st.App(
     Path(__file__).resolve().parent / "dashboard.py",
@@ -21,5 +22,6 @@ app = st.App(
         Middleware(Gate),
         Middleware(CompressedStatic),
         Middleware(PageLanguage),
+        Middleware(Together),
     ],
 )

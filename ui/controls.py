@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import html
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import streamlit as st
 
 from ui import address
 from ui.page import Page
+from ui.rows import opener
 
 
 def chosen(key: str, options: Sequence[str]) -> str:
@@ -16,37 +19,53 @@ def chosen(key: str, options: Sequence[str]) -> str:
     return asked if asked in options else options[0]
 
 
-def choice(page: Page, key: str, options: Sequence[str], group: str) -> str:
-    """The value of a switch kept in the address; the first option is the default.
+@dataclass(frozen=True, slots=True)
+class Switch:
+    """A few values of which one is shown; the first is the default.
 
-    Parameters
+    Attributes
     ----------
-    page : Page
-        The page that asks.
     key : str
         Name of the value in the address.
-    options : sequence of str
-        Values to choose from.
     group : str
         Where the words stand: ``<group>.label`` and ``<group>.<value>``.
     """
-    widget = f"choice_{key}"
-    st.session_state[widget] = chosen(key, options)
 
-    def changed() -> None:
-        value = st.session_state[widget]
-        address.write(**{key: value if value != options[0] else None})
+    key: str
+    options: Sequence[str]
+    group: str
 
-    return str(
-        st.segmented_control(
-            page.words(f"{group}.label"),
-            options,
-            format_func=lambda value: page.words(f"{group}.{value}"),
-            required=True,
-            key=widget,
-            on_change=changed,
+
+def choice(page: Page, key: str, options: Sequence[str], group: str) -> str:
+    """The value of one switch, which is drawn."""
+    return choices(page, Switch(key, options, group))[0]
+
+
+def choices(page: Page, *switches: Switch, note: str = "") -> tuple[str, ...]:
+    """The values of switches beside each other, kept in the address; ``note`` stands behind them.
+
+    They are links of one block: a widget each costs the browser more than a table.
+    """
+    values = tuple(chosen(one.key, one.options) for one in switches)
+    if not page.printing:
+        said = "".join(
+            _links(page, one, value) for one, value in zip(switches, values, strict=True)
         )
-    )
+        more = f"<p class='small-print quiet'>{html.escape(note)}</p>" if note else ""
+        st.html(f"<div class='switches stays no-print'>{said}{more}</div>")
+    return values
+
+
+def _links(page: Page, switch: Switch, chosen_one: str) -> str:
+    label = html.escape(page.words(f"{switch.group}.label"))
+    found = []
+    for at, option in enumerate(switch.options):
+        # Another order or view begins at its first part.
+        where = opener(None, **{switch.key: option if at else None, "part": None})
+        mark = " aria-current='true'" if option == chosen_one else ""
+        name = html.escape(page.words(f"{switch.group}.{option}"))
+        found.append(f"<li><a href='{where}' target='_self'{mark}>{name}</a></li>")
+    return f"<div><p>{label}</p><ul class='ways' aria-label='{label}'>{''.join(found)}</ul></div>"
 
 
 def pager(page: Page, part: int, parts: int) -> None:

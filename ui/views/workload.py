@@ -21,7 +21,7 @@ from ui import (
     tables,
 )
 from ui.ahead import Questions
-from ui.controls import choice, chosen
+from ui.controls import Switch, choice, choices, chosen
 from ui.page import Page, Row
 from ui.rows import listed, small
 from ui.tables import Column
@@ -31,6 +31,7 @@ TOP = 15
 VIEWS = ("load", "today")
 BY = ("agency", "functional_area")
 ROLES = ("lead", "coordinating")
+MEASURES = ("tasks", "share")
 _MARK = "␟"  # parts plan and agency in the id of a bar; no document holds it
 
 
@@ -86,14 +87,13 @@ def show(page: Page) -> None:
 
 def _choices(page: Page) -> tuple[str, str, str]:
     words = page.words
-    with st.container(horizontal=True, gap="medium"):
-        by = choice(page, "by", BY, "workload.by")
-        measure = choice(page, "count", ("tasks", "share"), "workload.measure")
-        if page.filters.role:
-            st.caption(words("workload.role_filtered", role=words(f"role.{page.filters.role}")))
-            role = page.filters.role
-        else:
-            role = choice(page, "show", ROLES, "role")
+    wanted = [Switch("by", BY, "workload.by"), Switch("count", MEASURES, "workload.measure")]
+    if page.filters.role:
+        role = page.filters.role
+        note = words("workload.role_filtered", role=words(f"role.{role}"))
+        by, measure = choices(page, *wanted, note=note)
+    else:
+        by, measure, role = choices(page, *wanted, Switch("show", ROLES, "role"))
     return by, measure, role
 
 
