@@ -15,6 +15,8 @@ from ui.page import Page, Row
 LEAST_LIKE = 0.35
 # How sure a link is, in signs as well as words: colour alone says nothing.
 SIGNS = {"accepted": "✔", "matched": "=", "suggested": "?", "rejected": "✕", None: "–"}
+# How a task is read, whatever is selected: language, names of agencies and the day counted from.
+_READING = ("lang", "names", "asof")
 _STYLE = """<style>
 .cmp {border-collapse: collapse; width: 100%; table-layout: fixed; margin-bottom: .75rem;}
 .cmp th, .cmp td {border: 1px solid rgba(128,128,128,.35); padding: .45rem .55rem; text-align: left;
@@ -71,8 +73,8 @@ def task_address(page: Page, **changes: str | list[str] | None) -> str:
 def task_link(page: Page, task_id: str, label: str) -> str:
     """A link to one task, as HTML."""
     # The filters stay behind: a task opened from a comparison may lie outside them.
-    lang = {"lang": [address.one("lang")]} if address.one("lang") else {}
-    query = html.escape("tasks?" + urlencode({"task": task_id, **lang}, doseq=True))
+    stated = {key: address.one(key) for key in _READING if address.one(key)}
+    query = html.escape("tasks?" + urlencode({"task": task_id, **stated}))
     return f'<a href="{query}" target="_self">{html.escape(label)}</a>'
 
 
