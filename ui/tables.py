@@ -14,6 +14,7 @@ from ui import address, formats, written
 from ui.page import Page, Row
 
 PAGE_ROWS = 50
+PRINTED_ROWS = 1000  # on paper nothing is turned: a list stands whole, up to some forty sheets
 ROW_HEIGHT = 112
 CORRECTED = "\N{LOWER RIGHT PENCIL}"
 
@@ -115,6 +116,13 @@ def folded(page: Page, label: str, key: str, draw: Callable[[], None]) -> None:
     if place.open:
         with place:
             draw()
+
+
+def not_printed(page: Page, left: int) -> None:
+    """Say how much of a list paper leaves out, and how to have it; nothing where it is whole."""
+    if left > 0:
+        counts = {"count": page.number(left), "most": page.number(PRINTED_ROWS)}
+        st.warning(page.words("common.not_printed", **counts))
 
 
 def _count_link(

@@ -196,3 +196,18 @@ def test_values_that_the_data_does_not_have_are_named_and_left_out():
     assert any("khong" in one for one in said), said
     assert any("zz" in one for one in said), said
     assert t("noun.tasks", count="116") in text_of(page)
+
+
+def test_paper_has_the_whole_list_and_says_what_is_left_out(real, monkeypatch):
+    total = queries.count_tasks(real, Filters())
+    page = opened("tasks", print="1", part="2")
+    assert counts_of_printed(page) == [total]
+    assert not page.warning
+    monkeypatch.setattr("ui.tables.PRINTED_ROWS", total - 7)
+    page = opened("tasks", print="1")
+    assert counts_of_printed(page) == [total - 7]
+    assert page.warning[0].value == t("common.not_printed", "vi", count="7", most=str(total - 7))
+
+
+def counts_of_printed(page: AppTest) -> list[int]:
+    return [len(next(iter(one.values()))) for one in lists_of(page, "printed")]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import html
 import math
+from bisect import bisect_right
+from itertools import accumulate
 from typing import Any
 
 import streamlit as st
@@ -35,6 +37,16 @@ def show(page: Page) -> None:
         st.info(page.words("compare.no_such_groups"))
         compare_decide.record(page)
         return
+    if page.printing:
+        _printed(page, shown)
+    else:
+        _part(page, shown)
+    compare_decide.record(page)
+    compare_export.button(page, "same", groups_table(shown), selection)
+
+
+def _part(page: Page, shown: list[Group]) -> None:
+    """The groups of the part that the address names."""
     parts = math.ceil(len(shown) / PER_PART)
     asked = address.one("part")
     part = min(max(int(asked) if asked.isdecimal() and len(asked) < 6 else 1, 1), parts)
@@ -42,8 +54,15 @@ def show(page: Page) -> None:
         _group(page, group)
     if parts > 1:
         pager(page, part, parts)
-    compare_decide.record(page)
-    compare_export.button(page, "same", groups_table(shown), selection)
+
+
+def _printed(page: Page, shown: list[Group]) -> None:
+    """Every group, for paper has no pager; past what one prints, how many tasks are left out."""
+    sizes = list(accumulate(len(group.members) for group in shown))
+    for group in shown[: bisect_right(sizes, tables.PRINTED_ROWS)]:
+        _group(page, group)
+    printed = max((size for size in sizes if size <= tables.PRINTED_ROWS), default=0)
+    tables.not_printed(page, sizes[-1] - printed)
 
 
 def _fits(group: Group, wanted: str) -> bool:

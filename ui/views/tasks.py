@@ -22,16 +22,18 @@ def asks(page: Page) -> Questions:
     """What the page asks of a selection; how many parts it has is not known yet."""
     if address.one("task"):
         return []
-    return [(queries.tasks, _part_of(_asked_part(), chosen("sort", SORTS)))]
+    return [(queries.tasks, _part_of(page, _asked_part(page), chosen("sort", SORTS)))]
 
 
-def _asked_part() -> int:
-    return max(_whole(address.one("part")), 1)
+def _asked_part(page: Page) -> int:
+    """Which part is shown; paper has one, whatever part was on screen."""
+    return 1 if page.printing else max(_whole(address.one("part")), 1)
 
 
-def _part_of(part: int, sort: str) -> dict[str, Any]:
+def _part_of(page: Page, part: int, sort: str) -> dict[str, Any]:
     """What :func:`analytics.queries.tasks` is asked for one part of the list."""
-    return {"offset": (part - 1) * tables.PAGE_ROWS, "limit": tables.PAGE_ROWS, "sort": sort}
+    size = tables.PRINTED_ROWS if page.printing else tables.PAGE_ROWS
+    return {"offset": (part - 1) * size, "limit": size, "sort": sort}
 
 
 def show(page: Page) -> None:
@@ -50,8 +52,8 @@ def show(page: Page) -> None:
     with right:
         columns = _columns(page)
     parts = max(1, math.ceil(total / tables.PAGE_ROWS))
-    part = min(_asked_part(), parts)
-    rows = page.rows(queries.tasks, **_part_of(part, sort))
+    part = min(_asked_part(page), parts)
+    rows = page.rows(queries.tasks, **_part_of(page, part, sort))
     first = (part - 1) * tables.PAGE_ROWS + 1
     st.markdown(
         page.words(
@@ -62,7 +64,9 @@ def show(page: Page) -> None:
         )
     )
     task_list.show(page, rows, columns)
-    if parts > 1:
+    if page.printing:
+        tables.not_printed(page, total - len(rows))
+    elif parts > 1:
         pager(page, part, parts)
     header.sources(page)
     export.button(page)
