@@ -13,7 +13,7 @@ import streamlit as st
 
 from analytics import page_queries
 from analytics.filters import BY_KEY, FILTERS, Filter, Filters
-from ui import address, formats, many
+from ui import address, formats, many, rows
 from ui.page import Page, escape
 from ui.text import LANGUAGES, Words
 
@@ -187,19 +187,17 @@ def _names(page: Page, one: Filter, selection: Filters) -> Filters:
 
 
 def _languages(words: Words) -> None:
-    def changed() -> None:
-        chosen = st.session_state["filter_lang"]
-        address.write(lang=chosen if chosen != LANGUAGES[0] else None)
-
-    st.session_state["filter_lang"] = words.language
-    st.segmented_control(
-        words("filters.lang"),
-        LANGUAGES,
-        format_func=lambda value: words(f"languages.{value}"),
-        required=True,
-        key="filter_lang",
-        on_change=changed,
-        width="stretch",
+    """The way to the same view in another language."""
+    label = html.escape(words("filters.lang"))
+    found = []
+    for at, one in enumerate(LANGUAGES):
+        where = rows.opener(address.one("at") or None, lang=one if at else None)
+        mark = " aria-current='true'" if one == words.language else ""
+        name = html.escape(words(f"languages.{one}"))
+        found.append(f"<li><a href='{where}' target='_self' lang='{one}'{mark}>{name}</a></li>")
+    st.html(
+        f"<div class='switches stays'><div><p>{label}</p>"
+        f"<ul class='ways' aria-label='{label}'>{''.join(found)}</ul></div></div>"
     )
 
 

@@ -9,7 +9,7 @@ import streamlit as st
 from analytics.compare_queries import matrix
 from ui import compare_export, compare_parts, header
 from ui.ahead import Questions
-from ui.controls import choice, chosen
+from ui.controls import Switch, choices, chosen
 from ui.page import Page, Row, escape
 
 BY = ("pillar", "policy_area")
@@ -23,11 +23,9 @@ def asks() -> Questions:
 
 def show(page: Page) -> None:
     """Draw the matrix, its words and its download."""
-    left, right = st.columns(2)
-    with left:
-        by = choice(page, "by", BY, "compare.by")
-    with right:
-        count = choice(page, "count", ("tasks", "share"), "compare.count")
+    by, count = choices(
+        page, Switch("by", BY, "compare.by"), Switch("count", ("tasks", "share"), "compare.count")
+    )
     table = page.ask(matrix, by=by)
     rows: list[Row] = table.to_pylist()
     if not any(row["tasks"] for row in rows):
