@@ -43,7 +43,7 @@ def buttons(page: Page, pairs: Sequence[Row], *, named: bool = False) -> None:
 
     ``named``: the button says which tasks, for lists that stand apart from them.
     """
-    if not allowed() or not pairs:
+    if page.printing or not allowed() or not pairs:
         return
     with st.container(horizontal=not named, gap="small"):
         for one in pairs:
@@ -132,13 +132,22 @@ def record(page: Page) -> None:
     """What was decided about the chosen plans: who, when, why; each can be taken back."""
     chosen = set(page.chosen)
     held = [d for d in read_decisions(DECISIONS) if set(map(_plan, d.tasks)) <= chosen]
-    with st.expander(page.words("compare.decisions", count=page.number(len(held)))):
-        if not allowed():
-            st.caption(escape(page.words("compare.read_only")))
-        if not held:
-            st.caption(escape(page.words("compare.decisions_none")))
-        for decision in held:
-            _decided(page, decision)
+    label = page.words("compare.decisions", count=page.number(len(held)))
+    if page.printing:  # with a heading: the print view shows nothing that Streamlit folds
+        st.subheader(label, anchor=False)
+        _recorded(page, held)
+        return
+    with st.expander(label):
+        _recorded(page, held)
+
+
+def _recorded(page: Page, held: Sequence[Decision]) -> None:
+    if not allowed() and not page.printing:
+        st.caption(escape(page.words("compare.read_only")))
+    if not held:
+        st.caption(escape(page.words("compare.decisions_none")))
+    for decision in held:
+        _decided(page, decision)
 
 
 def _decided(page: Page, decision: Decision) -> None:
@@ -153,7 +162,15 @@ def _decided(page: Page, decision: Decision) -> None:
     with st.container(border=True, gap="small"):
         for task_id, quoted in zip(decision.tasks, decision.quotes, strict=True):
             plan = page.plan_label(_plan(task_id))
-            page.link("tasks", f"{plan} {_short(task_id)}: {quoted}", task=task_id, plan=None)
+            named = f"{plan} {_short(task_id)}: {quoted}"
+            if page.printing:  # which leaves out links and buttons
+                st.markdown(escape(named))
+            else:
+                page.link("tasks", named, task=task_id, plan=None)
         st.caption(escape(" · ".join(filter(None, said))))
-        if allowed() and st.button(page.words("compare.undo"), key=f"undo_{one}_{other}"):
+        if (
+            allowed()
+            and not page.printing
+            and st.button(page.words("compare.undo"), key=f"undo_{one}_{other}")
+        ):
             _done(page, {"one": one, "other": other}, None, decision.who, "")

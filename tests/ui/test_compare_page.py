@@ -10,6 +10,7 @@ from streamlit.testing.v1 import AppTest
 
 import ui.compare_decide
 import ui.shell
+import ui.views.compare_same
 from analytics import workbook
 from analytics.compare_groups import groups
 from analytics.compare_queries import gaps, matrix
@@ -179,3 +180,27 @@ def test_decisions_on_record_are_shown_with_who_and_why(served):
     assert "Nguyễn Văn An" in shown
     assert "Khác việc" in shown
     assert t("compare.link.rejected") in shown
+
+
+def test_paper_has_the_record_of_decisions(served, monkeypatch):
+    monkeypatch.setenv("PLANS_EDITING", "on")
+    texts = {f"{KH}/II.1": "Theo dõi", f"{BG}/II.2": "Xây dựng"}
+    save_decision(decide(texts, MatchDecision.REJECTED, "Nguyễn Văn An", "Khác việc"), served)
+    page = opened(view="same", print="1")
+    label = t("compare.decisions", "vi", count="1")
+    assert label in [one.value for one in page.subheader]  # paper has nothing that is folded
+    assert label not in [one.label for one in page.expander]
+    assert all(said in text_of(page) for said in ("Theo dõi", "Xây dựng", "Nguyễn Văn An"))
+
+
+def test_paper_has_every_group_and_says_what_is_left_out(warehouse, monkeypatch):
+    found = groups(warehouse, Filters())
+    page = opened(view="same", print="1", part="2")
+    assert html_of(page).count("class='cards'") == len(found) > ui.views.compare_same.PER_PART
+    assert not page.warning
+    most = len(found[0].members) + len(found[1].members)
+    monkeypatch.setattr("ui.tables.PRINTED_ROWS", most)
+    page = opened(view="same", print="1")
+    assert html_of(page).count("class='cards'") == 2
+    left = sum(len(group.members) for group in found[2:])
+    assert page.warning[0].value == t("common.not_printed", "vi", count=str(left), most=str(most))

@@ -32,7 +32,7 @@ def show(page: Page) -> None:
         lines = list(held)
         st.html(_drawn(page, lines, one, other))
         waiting = [_pair(row) for row in lines if row["link"]]
-        if waiting and compare_decide.allowed():
+        if waiting and compare_decide.allowed() and not page.printing:  # paper has no buttons
             with st.expander(page.words("compare.decide_here", count=page.number(len(waiting)))):
                 compare_decide.buttons(page, waiting, named=True)
     compare_export.button(page, "sides", table, page.filters.change(plan=(one, other)))
