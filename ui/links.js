@@ -3,6 +3,7 @@
 (() => {
   if (window.plansLinks) return;
   window.plansLinks = true;
+  let pressed = null; // what opened the part in sight: closing it gives the focus back
 
   // A link that says only what changes ("?at=246") keeps the rest of the address: filled in as soon
   // as it is touched, so that a copied or a second window's address is whole too.
@@ -32,7 +33,10 @@
     event.preventDefault();
     // A link of a table that opens something on its own page leaves the page where it stands.
     const stays = link.closest("table.rows, .opened, .stays") && link.pathname === location.pathname;
+    if (stays && isHere(link) && again()) return;
     if (stays) bring();
+    if (link.matches(".opened .close") && pressed && pressed.isConnected) pressed.focus();
+    else if (stays) pressed = link;
     history.pushState({}, "", link.href);
     dispatchEvent(new PopStateEvent("popstate", { state: {} }));
     const main = document.querySelector("[data-testid=stMain]");
@@ -44,15 +48,39 @@
     if (event.target.closest && event.target.closest(".js-plotly-plot")) bring();
   }, true);
 
+  // In sight, and under the keys: a reader goes on where the new text is. The link that was pressed
+  // would keep them at its row.
+  function show(one) {
+    one.tabIndex = one.matches(".scroll") ? 0 : -1;
+    one.focus({ preventScroll: true });
+    one.scrollIntoView({ block: "start" });
+  }
+
+  const lists = () => [...document.querySelectorAll("[data-list]:not([data-list=''])")];
+
+  // Whether a link opens what the address says already, whatever the order of its keys.
+  function isHere(link) {
+    const [there, here] = [link.search, location.search].map((text) => new URLSearchParams(text));
+    there.sort();
+    here.sort();
+    return there.has("at") && String(there) === String(here);
+  }
+
+  // What is open already is written no second time: it is shown again.
+  function again() {
+    const opened = lists().pop();
+    if (opened) show(opened);
+    return Boolean(opened);
+  }
+
   // What the server writes next for a press comes in sight.
   function bring() {
-    const lists = () => [...document.querySelectorAll("[data-list]:not([data-list=''])")];
     const before = new Set(lists().map((one) => one.dataset.list));
     const watch = new MutationObserver(() => {
       const fresh = lists().find((one) => !before.has(one.dataset.list));
       if (!fresh) return;
       watch.disconnect();
-      setTimeout(() => fresh.scrollIntoView({ block: "start" }), 150);
+      setTimeout(() => show(fresh), 150);
     });
     const main = document.querySelector("[data-testid=stMain]");
     watch.observe(main, { childList: true, subtree: true });

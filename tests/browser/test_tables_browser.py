@@ -73,11 +73,18 @@ def test_a_line_opens_in_place_and_closes_again(server, page):
     )
     assert query(page)["at"] == ["246"]
     assert page.evaluate("() => window.sameDocument === true")  # the session goes on
-    assert page.evaluate("() => document.activeElement.innerText") == "246"
+    has_focus = "() => document.activeElement.matches('.opened')"
+    page.wait_for_function(has_focus, timeout=WAIT)  # who reads by keys goes on in it
     assert opened.locator("mark").text_content().strip().startswith("12")  # number 11 is missing
+    ready(page)
+    link.focus()
+    page.keyboard.press("Enter")  # again: the way to what is open already
+    page.wait_for_function(has_focus, timeout=WAIT)
+    assert opened.evaluate("one => one.getBoundingClientRect().top < innerHeight")
     opened.get_by_role("link", name=t("common.close")).click()
     opened.wait_for(state="detached", timeout=WAIT)
     assert "at" not in query(page)
+    assert page.evaluate("() => document.activeElement.innerText") == "246"
 
 
 def test_a_target_opens_its_sentence_with_the_keyboard(server, page):
