@@ -76,7 +76,7 @@ def table(
     frame = "scroll cards-narrow" + (" list" if tall else "")
     more = (" pairs" if pairs else "") + (" printed" if page.printing else "")
     return (
-        f"<div class='{frame}' tabindex='0'>"
+        f"<div class='{frame}' tabindex='0' role='region' aria-label='{html.escape(alt)}'>"
         f"<table class='facts small rows{more}' aria-label='{html.escape(alt)}'>"
         f"<colgroup>{sizes}</colgroup><thead><tr>{heads}</tr></thead><tbody>{body}</tbody>"
         "</table></div>"

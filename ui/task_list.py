@@ -50,7 +50,8 @@ def table(
     least = "" if page.printing else f" style='min-width:{wide * 0.8:.0f}px'"
     return (
         f"<p class='small-print no-print'>{html.escape(page.words('tasks.pick_number'))}</p>"
-        f"<div class='scroll list cards-narrow' data-list='{html.escape(behind)}' tabindex='0'>"
+        f"<div class='scroll list cards-narrow' data-list='{html.escape(behind)}' tabindex='0' "
+        f"role='region' aria-label='{html.escape(alt)}'>"
         f"<table class='{kind}'{least} aria-label='{html.escape(alt)}'>"
         f"<colgroup>{sizes}</colgroup><thead><tr>{heads}</tr></thead><tbody>{body}</tbody>"
         "</table></div>"

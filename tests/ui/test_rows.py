@@ -6,7 +6,7 @@ from datetime import date
 
 from analytics.filters import Filters
 from loaders.warehouse import Warehouse
-from ui import rows
+from ui import rows, task_list
 from ui.page import Page
 from ui.tables import Column
 from ui.text import Words
@@ -33,3 +33,15 @@ def test_what_documents_say_is_text_in_every_part_of_a_table(real: Warehouse, mo
     assert "<b " not in written
     assert "x='1'" not in written
     assert 'y="2"' not in written
+
+
+def test_what_is_scrolled_by_keys_has_the_name_of_its_table(real: Warehouse, monkeypatch) -> None:
+    monkeypatch.setattr("ui.address.one", lambda key, default="": default)
+    page = Page("tasks", Words("vi"), Filters(), real, date(2026, 1, 1))
+    columns = [Column("task", lambda _: "x", 1)]
+    for written in (
+        rows.table(page, [1], columns, alt="<Tên>"),
+        task_list.table(page, [], columns, "<Tên>"),
+    ):
+        assert "tabindex='0' role='region' aria-label='&lt;Tên&gt;'>" in written
+        assert written.count("aria-label='&lt;Tên&gt;'") == 2  # the frame and its table

@@ -41,15 +41,15 @@ def written(page: Page, choice: Choice, figures: Sequence[Figure], files: Files)
             lambda: (
                 rows.table(page, own, _bars(page, own, figures), alt=alt)
                 + targets_said.sources(page, [f for r in own for f in (r.numerator, r.denominator)])
-                + _every(page, found, alt)
+                + _every(page, found)
             ),
         )
     )
 
 
-def _every(page: Page, found: Sequence[Ratio], alt: str) -> str:
-    table = rows.table(page, found, _columns(page), alt=alt)
-    return rows.folded(page, page.words("targets.all_measures"), table)
+def _every(page: Page, found: Sequence[Ratio]) -> str:
+    label = page.words("targets.all_measures")
+    return rows.folded(page, label, rows.table(page, found, _columns(page), alt=label))
 
 
 def _key(row: Ratio) -> str:
