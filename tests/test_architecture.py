@@ -166,7 +166,7 @@ def test_every_text_key_is_used_by_some_code():
                 spelled.add(node.value)
             elif isinstance(node, ast.JoinedStr):
                 made.append(pattern_of(node))
-            elif isinstance(node, ast.Call) and called(node) in {"code", "choice"}:
+            elif isinstance(node, ast.Call) and called(node) in {"code", "choice", "Switch"}:
                 groups |= {a.value for a in node.args if isinstance(a, ast.Constant)}
     unused = [
         key
