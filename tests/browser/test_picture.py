@@ -28,7 +28,9 @@ def picture(chromium, server, path: str, width: int = 1440, theme: str = "light"
     page.wait_for_function(
         "() => !document.querySelector('[data-stale=true], [data-testid=stSkeleton]')", timeout=WAIT
     )
-    drawn = ".js-plotly-plot .main-svg, .stDataFrame canvas, .scorecard, .cmp, table.tasks, table.rows"
+    drawn = (
+        ".js-plotly-plot .main-svg, .stDataFrame canvas, .scorecard, .cmp, table.tasks, table.rows"
+    )
     page.locator(drawn).first.wait_for(timeout=WAIT)
     with page.expect_download(timeout=WAIT) as download:
         page.get_by_role("button", name=t("export.picture"), exact=True).click()
