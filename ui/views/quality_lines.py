@@ -93,6 +93,8 @@ def around(page: Page, plan_id: str, first: int, last: int, at: str) -> None:
 
     ``at`` is what the address says for them.
     """
+    if first < 1:
+        return
     begin, end = max(1, first - reading.CONTEXT), last + reading.CONTEXT
     found = page.rows(queries.source_lines, filtered=False, plan_id=plan_id, first=begin, last=end)
     if not found:
