@@ -53,13 +53,7 @@ class _Hit:
 
 
 def policy_areas(text: str | None) -> PolicyAreas:
-    """Policy areas of a task's wording.
-
-    Examples
-    --------
-    >>> policy_areas("Cho vay vốn ưu đãi").areas
-    ('credit',)
-    """
+    """Policy areas of a task's wording, each with the words that decided it."""
     words = syllables(text or "")
     hits = _outermost(list(_hits(words)))
     any_strong = any(hit.phrase.strong for hit in hits)
@@ -107,7 +101,7 @@ def _as_written(text: str, words: Sequence[Syllable], hit: _Hit) -> str:
 
 
 def _hits(words: Sequence[Syllable]) -> Iterator[_Hit]:
-    # Marks part many words ("vững trong", "vùng trồng"); only a text without any is read without.
+    # Marks alone part many words; only a text without any is read without.
     marked = any(not word.toned.isascii() for word in words)
     texts = [word.toned if marked else word.text for word in words]
     for first, word in enumerate(words):
