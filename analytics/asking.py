@@ -10,8 +10,10 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from typing import Any, TypeVar
+from weakref import WeakKeyDictionary
 
 import numpy as np
 import pyarrow as pa
@@ -79,22 +81,52 @@ def ask(warehouse: Warehouse, filters: Filters, question: str, **params: Any) ->
     return warehouse.query("".join((selection, question)), {**task_params, **plan_params, **params})
 
 
+def scan(
+    warehouse: Warehouse, filters: Filters, question: str, *, many: bool = False, **params: Any
+) -> pa.Table:
+    """Answer a question of one scan over ``{selected}``, the facts ``t`` of the selected tasks.
+
+    Nothing but that scan is planned, where :func:`ask` names what questions share. ``many``:
+    :meth:`loaders.warehouse.Warehouse.query`.
+    """
+    condition, given = filters.where()
+    asked = question.replace("{selected}", f"task_facts t WHERE {condition}")
+    return warehouse.query(asked, {**given, **params}, many=many)
+
+
 PLAN_COLUMNS = ("plan_id", "locality", "level")
+_MOST_PLANS = 100_000  # whose texts are held: some 6 MB
+_plans: WeakKeyDictionary[Warehouse, pa.Table] = WeakKeyDictionary()
+_holding = threading.Lock()
 
 
 def chosen(warehouse: Warehouse, filters: Filters) -> pa.Table:
     """One row per plan of ``chosen``, in the order of its number: what rows of it have in common.
 
-    For questions of so many rows that joining the plans' texts to each would take longest.
+    For questions of so many rows that joining the plans' texts to each would take longest. All
+    plans of a version are held, for they are asked of by every selection that no plan narrows.
     """
     condition, given = filters.only("plan").where()
+    if given:
+        return _plans_where(warehouse, condition, given)
+    with _holding:
+        held = _plans.get(warehouse)
+    if held is None:
+        held = _plans_where(warehouse, condition, given)
+        if held.num_rows <= _MOST_PLANS:
+            with _holding:
+                _plans[warehouse] = held
+    return held
+
+
+def _plans_where(warehouse: Warehouse, condition: str, given: dict[str, Any]) -> pa.Table:
     plans = warehouse.query(
         f"SELECT plan_no, plan_id, locality, level FROM plan_facts t WHERE {condition}",  # noqa: S608 - our condition
         given,
     )
     order = pc.sort_indices(plans.column("plan_no"))
     stored_so = (order.to_numpy() == np.arange(len(order))).all()
-    return plans if stored_so else plans.take(order)
+    return (plans if stored_so else plans.take(order)).combine_chunks()
 
 
 def _of_selected(filters: Filters, row: str) -> str:

@@ -7,7 +7,7 @@ from datetime import date
 import numpy as np
 import pyarrow as pa
 
-from analytics.asking import PLAN_COLUMNS, ask, chosen, reads
+from analytics.asking import PLAN_COLUMNS, ask, chosen, reads, scan
 from analytics.assembling import Numbers, parts_of, places, taken
 from analytics.filters import Filters
 from loaders.records import DeadlineKind
@@ -24,12 +24,8 @@ SELECT plan_no, kind, tasks FROM answer
 """
 # Groups are as many as a tenth of the tasks: to count codes takes half as long as to group rows.
 _CODES = """
-answer AS (
-    SELECT (plan_no * {kinds} + enum_code(deadline_kind))::INTEGER AS code FROM selected
-)
-SELECT code FROM answer
+SELECT (plan_no * {kinds} + enum_code(deadline_kind))::INTEGER AS code FROM {selected}
 """.replace("{kinds}", str(len(DeadlineKind)))
-_AT_ONCE = 2_000_000  # codes that are counted in one go, so that memory stays flat
 
 
 def deadlines_by_kind(warehouse: Warehouse, filters: Filters) -> pa.Table:
@@ -37,7 +33,7 @@ def deadlines_by_kind(warehouse: Warehouse, filters: Filters) -> pa.Table:
     plans, kinds = chosen(warehouse, filters), len(DeadlineKind)
     counted = _by_kind(warehouse, filters, plans.column("plan_no"))
     plan, tasks = np.repeat(np.arange(plans.num_rows), kinds), counted.ravel()
-    plan_tasks = counted.sum(axis=1)[plan]
+    plan_tasks = np.repeat(counted @ np.ones(kinds, np.int64), kinds)
     names = pa.array([kind.value for kind in DeadlineKind])
     return pa.table(
         {
@@ -58,11 +54,10 @@ def _by_kind(warehouse: Warehouse, filters: Filters, plans: pa.ChunkedArray) -> 
         at = places(found.column("plan_no"), plans)
         counted[at, found.column("kind").to_numpy()] = found.column("tasks").to_numpy()
         return counted
-    codes, numbers = ask(warehouse, filters, _CODES).column("code"), plans.to_numpy()
+    codes, numbers = scan(warehouse, filters, _CODES, many=True).column("code"), plans.to_numpy()
     counts = np.zeros((int(numbers.max(initial=-1)) + 1) * len(DeadlineKind), np.int64)
-    for first in range(0, len(codes), _AT_ONCE):
-        part = codes.slice(first, _AT_ONCE).to_numpy()
-        counts += np.bincount(part, minlength=len(counts))
+    for part in codes.chunks:  # each some 100,000 rows, so that nothing of the whole is copied
+        np.add.at(counts, part.to_numpy(), 1)
     return np.asarray(counts.reshape(-1, len(DeadlineKind))[numbers])
 
 

@@ -18,20 +18,12 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from analytics import task_counts
-from analytics.asking import reads
+from analytics.asking import reads, scan
 from analytics.checks import EXPRESSIONS
 from analytics.filters import Filters
 from analytics.task_counts import PERIOD, UNDATED
 from analytics.task_index import index_of
 from loaders.warehouse import Warehouse
-
-
-def _ask(warehouse: Warehouse, filters: Filters, question: str, **params: Any) -> pa.Table:
-    """Answer a question over ``{selected}``, the facts ``t`` of the selected tasks."""
-    condition, given = filters.where()
-    selected = f"task_facts t WHERE {condition}"
-    return warehouse.query(question.replace("{selected}", selected), {**given, **params})
-
 
 _FIGURES = """
 SELECT plan_id, count(*) AS tasks, count(*) FILTER (dated) AS dated,
@@ -53,7 +45,7 @@ def figures(warehouse: Warehouse, filters: Filters, as_of: date) -> pa.Table:
     """
     if index := index_of(warehouse):
         return task_counts.figures(index, warehouse, filters, as_of)
-    return _ask(warehouse, filters, _FIGURES, as_of=as_of)
+    return scan(warehouse, filters, _FIGURES, as_of=as_of)
 
 
 _DEADLINES = (
@@ -72,7 +64,7 @@ def deadlines(warehouse: Warehouse, filters: Filters) -> pa.Table:
     """
     if index := index_of(warehouse):
         return task_counts.deadlines(index, warehouse, filters)
-    return _ask(warehouse, filters, _DEADLINES)
+    return scan(warehouse, filters, _DEADLINES)
 
 
 _CARRIED = """
@@ -147,9 +139,9 @@ def dated(warehouse: Warehouse, filters: Filters, as_of: date, most: int | None 
     their places, where a question of its own would be planned for them.
     """
     if most is None:
-        return _ask(warehouse, filters, _DATED.replace("{words}", ""), as_of=as_of)
+        return scan(warehouse, filters, _DATED.replace("{words}", ""), as_of=as_of)
     question = _DATED.replace("{words}", "task, ") + "LIMIT $most"
-    return _ask(warehouse, filters, question, as_of=as_of, most=most)
+    return scan(warehouse, filters, question, as_of=as_of, most=most)
 
 
 _WORDED = """

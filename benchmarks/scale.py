@@ -104,8 +104,9 @@ class _Patient(Warehouse):
         params: Mapping[str, Any] | Sequence[Any] | None = None,
         *,
         limit_seconds: float = GENEROUS,
+        many: bool = False,
     ) -> pa.Table:
-        return super().query(sql, params, limit_seconds=limit_seconds)
+        return super().query(sql, params, limit_seconds=limit_seconds, many=many)
 
 
 def questions(warehouse: Warehouse) -> dict[str, Callable[[], object]]:

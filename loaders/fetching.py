@@ -1,7 +1,9 @@
 """The rows of an answer as an Arrow table, by the shorter way where they are few.
 
 DuckDB hands out the rows of an executed statement as Arrow by a second statement over them, which
-for a small answer takes as long as fetching its rows one by one five times over.
+for a small answer takes as long as fetching its rows one by one five times over. A relation hands
+them out as they are found, without that copy, but is planned twice: worth it where a question is
+known to have many rows.
 """
 
 from __future__ import annotations
@@ -25,7 +27,14 @@ _TYPES = {
 }
 
 
-class Executed(Protocol):
+class Relation(Protocol):
+    """A relation of DuckDB: a statement that answers when it is read."""
+
+    def to_arrow_table(self) -> pa.Table:
+        """All its rows."""
+
+
+class Executed(Relation, Protocol):
     """A cursor of DuckDB that has executed a statement with rows."""
 
     @property
@@ -34,9 +43,6 @@ class Executed(Protocol):
 
     def fetchmany(self, size: int, /) -> list[Any]:
         """Some of the rows that are left."""
-
-    def to_arrow_table(self) -> pa.Table:
-        """All the rows that are left."""
 
 
 def table(executed: Executed) -> pa.Table:
@@ -51,6 +57,11 @@ def table(executed: Executed) -> pa.Table:
     if len(rows) < FEW:
         return few
     return pa.concat_tables([few, _as_text(executed.to_arrow_table()).cast(schema)])
+
+
+def long_table(relation: Relation) -> pa.Table:
+    """The rows of a question that has many; enums come as text."""
+    return _as_text(relation.to_arrow_table())
 
 
 def _arrays(rows: list[tuple[Any, ...]], schema: pa.Schema) -> list[pa.Array]:

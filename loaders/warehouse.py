@@ -194,8 +194,12 @@ class Warehouse:
         params: Mapping[str, Any] | Sequence[Any] | None = None,
         *,
         limit_seconds: float = QUERY_LIMIT_SECONDS,
+        many: bool = False,
     ) -> pa.Table:
         """Answer one question on a cursor of its own; enums come as text.
+
+        ``many`` says that the answer is expected to have thousands of rows: the same answer, by
+        the way that is shorter for those (:mod:`loaders.fetching`).
 
         Raises
         ------
@@ -208,6 +212,8 @@ class Warehouse:
         given = dict(params) if isinstance(params, Mapping) else params and list(params)
         try:
             with LIMITS.within(limit_seconds, cursor.interrupt):
+                if many:
+                    return fetching.long_table(cursor.sql(sql, params=given))
                 # A relation would plan each question twice; planning is most of a small answer.
                 return fetching.table(cursor.execute(sql, given))
         except duckdb.InterruptException:

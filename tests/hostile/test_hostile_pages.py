@@ -229,9 +229,9 @@ def test_no_line_of_a_hostile_plan_becomes_a_part_of_the_calendar(warehouse):
 def test_a_runaway_query_ends_in_a_sentence(monkeypatch, hostile):
     """The page itself, with a limit so short that its own query runs into it."""
 
-    def endless(self, sql, params=None, limit_seconds=0.2):
+    def endless(self, sql, params=None, **given):
         if "duckdb_" in sql:
-            return real(self, sql, params)
+            return real(self, sql, params, **given)
         return real(
             self,
             "SELECT count(*) FROM range(10000000) a, range(1000000) b",

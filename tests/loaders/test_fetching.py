@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import warnings
+
 import duckdb
 import pytest
 
@@ -32,3 +34,20 @@ def test_a_table_is_the_one_that_duckdb_gives_with_enums_as_text(question: str, 
     assert found.num_rows == rows
     assert found.schema == as_text.schema
     assert found.equals(as_text)
+
+
+@pytest.mark.filterwarnings("ignore:Arrow output")
+@pytest.mark.parametrize("rows", [0, 1, fetching.FEW + 1, 5000])
+@pytest.mark.parametrize("question", QUESTIONS.values(), ids=QUESTIONS)
+def test_what_has_many_rows_comes_as_the_same_table_without_a_copy(
+    question: str, rows: int
+) -> None:
+    connection = duckdb.connect()
+    connection.execute("CREATE TYPE kind AS ENUM ('x', 'y')")
+    with warnings.catch_warnings():
+        warnings.simplefilter("error", UserWarning)
+        relation = connection.cursor().sql(question, params={"n": rows})
+        many = fetching.long_table(relation)
+    few = fetching.table(connection.cursor().execute(question, {"n": rows}))
+    assert many.schema == few.schema
+    assert many.equals(few)

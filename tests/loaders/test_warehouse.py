@@ -126,10 +126,11 @@ def test_sixteen_threads_get_no_wrong_answer(warehouse: Warehouse) -> None:
         assert all(pool.map(ask, range(960)))
 
 
-def test_a_runaway_query_is_stopped(warehouse: Warehouse) -> None:
+@pytest.mark.parametrize("many", [False, True])
+def test_a_runaway_query_is_stopped(warehouse: Warehouse, many: bool) -> None:
     with pytest.raises(QueryTooLong) as stopped:
         warehouse.query(
-            "SELECT count(*) FROM range(10000000) a, range(1000000) b", limit_seconds=0.2
+            "SELECT count(*) FROM range(10000000) a, range(1000000) b", limit_seconds=0.2, many=many
         )
     assert stopped.value.key == "query_too_long"
     assert warehouse.query("SELECT 1 AS one").to_pylist() == [{"one": 1}]
