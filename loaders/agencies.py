@@ -92,6 +92,8 @@ class AgencyBook:
             written += ")"
         row = None if piece.unknown else self._chosen(piece, level, locality)
         row = row or self._of_a_city(written, locality)
+        if level == Level.DISTRICT and (row is None or row.level == Level.PROVINCE):
+            row = self._of_a_district_city(written, locality, row)
         if row is None:
             return _unknown(written)
         return Mention(
@@ -111,6 +113,23 @@ class AgencyBook:
             key = key.replace(city_word, province_word)
         rows = self.known.whole.get(tuple(key.split()), ())
         return next((row for row in rows if row.level == Level.PROVINCE), None)
+
+    def _of_a_district_city(
+        self, written: str, locality: str | None, row: AgencyRow | None
+    ) -> AgencyRow | None:
+        """In a city below a province, a body "of the city" is the city's, never the province's.
+
+        What no file knows of the city stays unknown.
+        """
+        key = key_of(written)
+        city = key_of(book()["places"]["central_city"])
+        own = any(tuple(words.split()) == key[-len(words.split()) :] for words in _city_words())
+        if not own or key_of(locality or "") in self.known.cities:
+            return row
+        named = self.known.whole.get((*key, *key_of(book()["places"]["below"])), ())
+        if key[-len(city) :] != city:
+            named = ()
+        return next((found for found in named if found.level == Level.DISTRICT), None)
 
     def _chosen(self, piece: Piece, level: Level | str | None, locality: str | None) -> AgencyRow:
         """The one body meant where a spelling names several.
@@ -145,6 +164,10 @@ def split_roles(text: str | None) -> tuple[str | None, str | None]:
     if marked := _marked(cell):
         return marked
     found = coordinating_word.search(_folded_in_place(cell))
+    if found and not _trimmed(cell[: found.start()]):  # "together: A, B; leads: C"
+        turned = re.search(rf"(?:{lead_word.pattern})\s*:", _folded_in_place(cell[found.end() :]))
+        at = found.end() + turned.start() if turned else len(cell)
+        return _trimmed(_without(cell[at:], lead_word)), _trimmed(cell[found.end() : at])
     lead = cell[: found.start()] if found else cell
     rest = cell[found.end() :] if found else ""
     if found and not _trimmed(rest) and ":" not in rest:  # the role stands after its bodies
@@ -197,6 +220,12 @@ def _role_words() -> tuple[re.Pattern[str], re.Pattern[str]]:
         re.compile(rf"\b(?:{roles[role]})\b") for role in ("lead", "coordinating")
     )
     return lead, coordinating
+
+
+@cache
+def _city_words() -> tuple[str, ...]:
+    """Words that end the name of a city's body."""
+    return tuple(book()["places"]["city_words"])
 
 
 def _unknown(written: str) -> Mention:

@@ -21,6 +21,7 @@ from loaders.reference import AgencyRow
 NAME, SHORT, BARE, HEADING, NOISE = 1.0, 1.2, 2.5, 0.3, 0.5
 UNKNOWN, UNKNOWN_WORD, NO_SEPARATOR, ELIDED_FAR = 5.0, 4.0, 0.6, 0.4
 _ANY_CLASS = ""
+_LONGEST_CLASS = 4  # words
 _LONGEST_UNKNOWN = 60  # words; a longer run is prose, and the cell stays one unknown name
 
 
@@ -108,9 +109,17 @@ def _pieces(words: list[Word], at: int, state: _State) -> Iterator[Piece]:
         else:
             yield from _short(words, at, end, key, state, 0.0, known)
     if not state.open_heading:
-        if words[at].key.isdigit() and (not at or words[at].gap):  # "1. A; 2. B"
+        if _is_mark(words, at):
             yield Piece(at, at + 1, NOISE)
         yield from _unknown(words, at)
+
+
+def _is_mark(words: list[Word], at: int) -> bool:
+    """Whether a word only counts the list: "1. A; 2. B", "a) A; b) B"."""
+    if at and not words[at].gap:
+        return False
+    letter = len(words[at].key) == 1 and not words[at].proper
+    return words[at].key.isdigit() or (letter and at + 1 < len(words) and bool(words[at + 1].gap))
 
 
 def _ends(words: list[Word], at: int, longest: int) -> Iterator[int]:
@@ -127,7 +136,7 @@ def _whole(
     rows = known.whole.get(key)
     if not rows:
         return
-    class_word = key[0] if key[0] in known.short else None
+    class_word = known.class_of(key)
     # a spelling that is only the tail of another name wants its class word
     own = any(key == key_of(row.name) for row in rows)
     bare = not own and any(key in shorts for shorts in known.short.values())
@@ -170,7 +179,7 @@ def _unknown(words: list[Word], at: int) -> Iterator[Piece]:
     """A name that no file knows: up to a separator, never over the first word of another name."""
     if at and not words[at].gap:  # what goes on without a sign is no name by itself
         return
-    class_word = words[at].key if words[at].key in names().short else None
+    class_word = names().class_of(tuple(word.key for word in words[at : at + _LONGEST_CLASS]))
     for end in range(at + 1, min(len(words), at + _LONGEST_UNKNOWN) + 1):
         following = words[end] if end < len(words) else None
         if following is None or following.gap in (",", ";") or begins_name(words, end):

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from loaders.agency_words import Key, book, key_of
-from loaders.records import Level
 from loaders.reference import AgencyRow, agency_rows, province_rows
 
 _EVERY_LEVEL = ("peoples_committee", "government_office", "party")
@@ -39,6 +38,10 @@ class Names:
     cities: frozenset[Key]
     longest: int = field(default=16)
 
+    def class_of(self, key: Key) -> str | None:
+        """The class word that a name begins with, if it has one."""
+        return _parted(key)[0] or None
+
     def above(self, row: AgencyRow) -> AgencyRow:
         """The provincial committee in place of a single city's; any other body stays itself."""
         if row.category != "peoples_committee" or row.is_collective:
@@ -58,9 +61,11 @@ def names() -> Names:
         _add_without_level(whole, key, rows)
     short: dict[str, dict[Key, list[AgencyRow]]] = {c: {} for c in book()["classes"]}
     for key, rows in whole.items():
-        if key[0] in short and len(key) > 1:
+        class_word, rest = _parted(key)
+        wanted = book()["short_after"].get(class_word)
+        if rest and (wanted is None or rest[0] in wanted):
             for row in rows:
-                _add(short[key[0]], key[1:], row)
+                _add(short[class_word], rest, row)
     return Names(
         whole=_frozen(whole),
         short={word: _frozen(keys) for word, keys in short.items()},
@@ -84,21 +89,26 @@ def _add(table: dict[Key, list[AgencyRow]], key: Key, row: AgencyRow) -> None:
         table[key].append(row)
 
 
+def _parted(key: Key) -> tuple[str, Key]:
+    """A name as its class word and the rest; without a class word nothing is left of it."""
+    for word in book()["classes"]:
+        size = len(word.split())
+        if " ".join(key[:size]) == word:
+            return word, key[size:]
+    return "", ()
+
+
 def _add_without_level(table: dict[Key, list[AgencyRow]], key: Key, rows: list[AgencyRow]) -> None:
-    """A provincial body's name also without the closing level word, where nothing else claims it.
+    """A body's name also without the closing words of its level, where nothing else claims it.
 
     One word alone is no name, and of bodies that every level has the level is the name.
     """
-    for word in book()["places"]["province"][:1]:
+    for level, ending in book()["level_endings"].items():
+        size = len(end := tuple(ending.split()))
         for row in rows:
             own_level = row.category in _EVERY_LEVEL
-            if (
-                row.level == Level.PROVINCE
-                and key[-1:] == (word,)
-                and len(key) > 2
-                and not own_level
-            ):
-                table.setdefault(key[:-1], [row])
+            if row.level == level and key[-size:] == end and len(key) > size + 1 and not own_level:
+                table.setdefault(key[:-size], [row])
 
 
 def _frozen(table: dict[Key, list[AgencyRow]]) -> dict[Key, tuple[AgencyRow, ...]]:

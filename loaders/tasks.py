@@ -148,16 +148,25 @@ def _task(
 def _agencies(
     task: Task, row: TaskRow, facts: PlanFacts, bodies: Book
 ) -> list[tuple[TaskAgency, Mention]]:
-    lead, coordinating = task.lead_text, task.coordinating_text
-    if not row.text(ColumnRole.LEAD) and row.text(ColumnRole.AGENCIES):
-        lead, beside = split_roles(row.text(ColumnRole.AGENCIES))
-        coordinating = "; ".join(filter(None, (beside, coordinating))) or None
+    lead, coordinating = _by_role(task, row)
     named: list[tuple[TaskAgency, Mention]] = []
     for role, text in ((Role.LEAD, lead), (Role.COORDINATING, coordinating)):
         mentions = bodies.resolve(text, facts.level, facts.locality)
         for position, mention in enumerate(mentions, start=1):
             named.append((_agency(task, role, position, mention, facts), mention))
     return named
+
+
+def _by_role(task: Task, row: TaskRow) -> tuple[str | None, str | None]:
+    """What names the leads and what names those who coordinate.
+
+    A lead cell may itself say who coordinates ("A leads, together with B"); only a cell of a
+    column for both roles can name nobody who leads.
+    """
+    lead, beside = split_roles(task.lead_text)
+    if not beside or (not lead and row.text(ColumnRole.LEAD)):
+        lead, beside = task.lead_text, None
+    return lead, "; ".join(filter(None, (beside, task.coordinating_text))) or None
 
 
 def _agency(

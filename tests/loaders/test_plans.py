@@ -43,6 +43,24 @@ def test_doubts_become_issues_with_place_and_remedy():
     assert issues["missing_lead"].line == 5 and "line 5" in issues["missing_lead"].message
 
 
+@pytest.mark.parametrize(
+    ("cell", "leads", "others"),
+    [
+        ("Sở Nội vụ chủ trì, phối hợp với Sở Tài chính", ["Sở Nội vụ"], ["Sở Tài chính"]),
+        ("Sở Nội vụ (chủ trì), Sở Tài chính (phối hợp)", ["Sở Nội vụ"], ["Sở Tài chính"]),
+        ("Phối hợp: Sở Tài chính; chủ trì: Sở Nội vụ", ["Sở Nội vụ"], ["Sở Tài chính"]),
+        ("Sở Nội vụ, Sở Tài chính", ["Sở Nội vụ", "Sở Tài chính"], []),
+        ("Các sở, ban, ngành phối hợp", ["Các sở, ban, ngành"], []),
+    ],
+)
+def test_a_lead_cell_may_itself_say_who_coordinates(cell, leads, others):
+    text = f"{HEAD}\n1\tMột\t{cell}\tSở Y tế\tBáo cáo\tNăm 2025"
+    records = read_plan_bytes(text.encode(), plan_id="p")
+    named = {role: [a.agency for a in records.task_agencies if a.role == role] for role in Role}
+    assert named == {Role.LEAD: leads, Role.COORDINATING: [*others, "Sở Y tế"]}
+    assert records.tasks[0].lead_text == cell
+
+
 def test_agencies_of_one_merged_column_are_parted():
     text = "\n".join(
         [
