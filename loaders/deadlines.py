@@ -104,11 +104,15 @@ def _stated(found: list[Token], year: int | None, issued_on: str | None) -> Dead
 
 
 def _rhythm(found: list[Token]) -> Recurrence | None:
-    """The shortest rhythm that the cell names; bare words count beside a word for "every"."""
+    """The shortest rhythm that the cell names.
+
+    Bare words count beside a word for "every" or beside one another: "6 months, year".
+    """
     named = {Recurrence(t.value) for t in found if t.kind == "every" and t.value}
-    if not named:
+    bare = {Recurrence(t.value) for t in found if t.kind == "rhythm" and t.value}
+    if not named and len(bare) < 2:
         return None
-    named |= {Recurrence(t.value) for t in found if t.kind == "rhythm" and t.value}
+    named |= bare
     return next(rhythm for rhythm in _FREQUENT_FIRST if rhythm in named)
 
 

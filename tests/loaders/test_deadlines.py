@@ -32,6 +32,12 @@ def stated(deadline: Deadline) -> tuple[object, ...]:
 
 # text, precision, start, end
 DATED = [
+    ("Quí III/2025", "quarter", "2025-07-01", "2025-09-30"),
+    ("Các năm 2023, 2024, 2025", "years", "2023-01-01", "2025-12-31"),
+    ("2023÷2025", "years", "2023-01-01", "2025-12-31"),
+    ("Hạn cuối: 30/6/2026", "day", None, "2026-06-30"),
+    ("Đợt 1: tháng 6/2024; đợt 2: tháng 10/2024", "month", "2024-06-01", "2024-10-31"),
+    ("Trình UBND tỉnh trong tháng 5/2024", "month", "2024-05-01", "2024-05-31"),
     ("30/6/2026", "day", "2026-06-30", "2026-06-30"),
     ("30/06/2026", "day", "2026-06-30", "2026-06-30"),
     ("30.6.2025", "day", "2025-06-30", "2025-06-30"),
@@ -169,6 +175,12 @@ def test_no_year_is_invented(text: str) -> None:
 
 # text, recurrence, month, day, quarters
 RECURRING = [
+    ("Mỗi năm 01 lần", "yearly", None, None, []),
+    ("Mỗi năm một lần", "yearly", None, None, []),
+    ("Hàng quí", "quarterly", None, None, []),
+    ("Quý/lần", "quarterly", None, None, []),
+    ("6 tháng, năm", "half_yearly", None, None, []),
+    ("6 tháng, 1 năm", "half_yearly", None, None, []),
     ("Hàng năm", "yearly", None, None, []),
     ("Hằng năm", "yearly", None, None, []),
     ("HẰNG NĂM", "yearly", None, None, []),
