@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
+from itertools import pairwise
 
 from loaders.document import Line
 from loaders.reference import vocabulary
@@ -53,7 +54,14 @@ def _above_reference(lines: Sequence[Line]) -> list[Line]:
         if led := pattern("kinds", "annex_with_title").fullmatch(lines[at].text):
             lines = [replace(lines[at], text=led["title"]), *lines[at + 1 :]]
             break
-    return [line for line in lines if not _is_letterhead(line.text)]
+    begun = next((n for n, line in enumerate(lines) if not _is_letterhead(line.text)), len(lines))
+    wrapped = [line for above, line in pairwise(lines[begun:]) if _runs_on(above, line)]
+    return [line for line in lines[begun:] if not _is_letterhead(line.text) or line in wrapped]
+
+
+def _runs_on(above: Line, line: Line) -> bool:
+    """Whether a line goes on with a title that the line above leaves open."""
+    return bool(pattern("titles", "open").fullmatch(above.text)) and not _is_annex(line.text)
 
 
 def _titled(lines: Sequence[Line], used: set[int]) -> tuple[str | None, set[int]]:

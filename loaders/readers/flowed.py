@@ -7,10 +7,12 @@ columns in order, all evidence weighed together (see :mod:`loaders.readers.flowe
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from loaders.document import Cell, ColumnRole, Document, Finding, Line, Row
 from loaders.errors import UnreadableDocument, UnsupportedLayout
 from loaders.readers.flowed_doubts import (
+    badly_cut,
     doubts_of,
     is_displaced_deadline,
     refuse_headings,
@@ -18,6 +20,7 @@ from loaders.readers.flowed_doubts import (
     refuse_left_over,
 )
 from loaders.readers.flowed_header import Header, find_headers, page_numbers
+from loaders.readers.flowed_joined import parted
 from loaders.readers.flowed_learn import misfit, read_rows
 from loaders.readers.flowed_lines import Piece, piece_of, printed, split_lines, width_of
 from loaders.readers.flowed_rows import Found, Token, number_of
@@ -137,14 +140,27 @@ class _Reader:
     def _cut(self, group: list[Header], roles: list[ColumnRole], stop: int) -> list[Found]:
         """The rows, measured by printed widths or by letter counts, whichever fits better."""
         rows = self._measured(group, roles, stop, proportional=True)
-        if misfit(rows, proportional=False) < misfit(rows, proportional=True):
-            return self._measured(group, roles, stop, proportional=False)
-        return rows
+        proportional = misfit(rows, proportional=False) >= misfit(rows, proportional=True)
+        if not proportional:
+            rows = self._measured(group, roles, stop, proportional=False)
+        if not (torn := badly_cut(rows, roles)):
+            return rows
+        apart = self._measured(group, roles, stop, proportional=proportional, joined=True)
+        return apart if badly_cut(apart, roles) < torn else rows
 
     def _measured(
-        self, group: list[Header], roles: list[ColumnRole], stop: int, *, proportional: bool
+        self,
+        group: list[Header],
+        roles: list[ColumnRole],
+        stop: int,
+        *,
+        proportional: bool,
+        joined: bool = False,
     ) -> list[Found]:
+        """The rows by one measure of widths; ``joined``: a line may hold several cells."""
         tokens = list(self._tokens(group, stop, proportional))
+        if joined:
+            tokens = [part for token in tokens for part in _in_parts(token, proportional)]
         if not any(t.kind for t in tokens):
             raise UnsupportedLayout(
                 f"Line {group[0].lines[0]}: under the table heading no line begins with a row "
@@ -237,6 +253,17 @@ def _token(piece: Piece, at_turn: bool, proportional: bool) -> Token:
     kind, value, number, text = found
     rest = piece_of(piece.line, text, (0, 0), False, proportional) if text else None
     return Token(piece, kind, value, number, rest, at_turn)
+
+
+def _in_parts(token: Token, proportional: bool) -> Iterator[Token]:
+    """A line as the parts that may be cells of their own."""
+    piece = token.rest or token.piece
+    if piece is None or (token.kind and token.rest is None):
+        yield token
+        return
+    first, *others = parted(piece, proportional)
+    yield replace(token, rest=first) if token.rest else replace(token, piece=first)
+    yield from (Token(part) for part in others)
 
 
 def _cell(pieces: Sequence[Piece], doubts: tuple[str, ...] = ()) -> Cell:

@@ -159,7 +159,11 @@ def tail_cost(pieces: Sequence[Piece], model: Model) -> float:
         return 0.05
     text = " ".join(p.text for p in pieces)
     vocabulary = load_vocabulary()
-    cost = 3.0 + (6.0 if pieces[0].lower else 0.0) + (_CUT if ends_open(text) else 0.0)
+    cost = (
+        3.0
+        + (6.0 if pieces[0].lower or pieces[0].glued else 0.0)
+        + (_CUT if ends_open(text) else 0.0)
+    )
     cost += 5.0 if vocabulary.deadline_start.match(text) else 0.0
     cost += 2.5 if vocabulary.agency_start.match(text) else 0.0
     cost += 1.5 if vocabulary.product_start.match(text) else 0.0

@@ -17,10 +17,13 @@ from loaders.readers.flowed_costs import (
     words_cost,
     wrap_cost,
 )
+from loaders.readers.flowed_joined import merged
 from loaders.readers.flowed_lines import Piece
 
 _LOWER_ALLOWED = ColumnRole.DEADLINE
 _HOPELESS = 16.0  # a cell this dear on its lines alone is part of no good row
+# where a line may hold several cells: a border there, and none
+_PARTED, _KEPT = 0.3, 1.3
 _LARGEST = 1200  # pieces of the first times those of the second part of a row
 Border = tuple[int, int]  # how many pieces of the first and the second part lie before it
 
@@ -41,7 +44,8 @@ class Cut:
         """The pieces of each column, and last those behind the row's end."""
         first, second = _two(parts)
         borders = [*self.borders, (len(first), len(second))]
-        return [[*first[a:c], *second[b:d]] for (a, b), (c, d) in itertools.pairwise(borders)]
+        pairs = itertools.pairwise(borders)
+        return [merged([*first[a:c], *second[b:d]]) for (a, b), (c, d) in pairs]
 
 
 class _Best:
@@ -114,13 +118,18 @@ def _next_column(
         for k, m, cost in stretches.of(i, j):
             empty = i == k and j == m
             if i < k and i:
-                cost += model.gap("skip" if skipped else "border", first[i])
+                cost += _begins(model, skipped, first[i])
             if j < m and j and i == k:
-                cost += model.gap("skip" if skipped else "border", second[j])
+                cost += _begins(model, skipped, second[j])
             goal = reached.setdefault((k, m, empty), _Best())
             for paid, borders in best.ways:
                 goal.offer(paid + cost, (*borders, (k, m)))
     return reached
+
+
+def _begins(model: Model, skipped: bool, piece: Piece) -> float:
+    """Cost of a cell's beginning at a piece, from the blank lines before it or none at all."""
+    return _PARTED if piece.glued else model.gap("skip" if skipped else "border", piece)
 
 
 class _Stretches:
@@ -175,9 +184,10 @@ class _Stretches:
         if key not in self._lines:
             costs = [0.0]
             for end in range(start + 1, len(pieces) + 1):
-                cell = pieces[start:end]
+                cell = merged(pieces[start:end])
                 cost = wrap_cost(cell, self._limit()) + joints_cost(self.role, cell)
                 cost += sum(self.model.gap("inside", p) for p in cell[1:])
+                cost += _KEPT * (end - start - len(cell))
                 if cost > _HOPELESS:
                     break
                 costs.append(cost)

@@ -58,6 +58,16 @@ def doubts_of(
     return found
 
 
+def badly_cut(rows: Sequence[Found], roles: Sequence[ColumnRole]) -> int:
+    """How many cells of the task rows look unlike their columns or like several cells."""
+    return sum(
+        UNLIKE in codes or TOGETHER in codes
+        for row in rows
+        if row.is_task
+        for codes in doubts_of(row, roles)
+    )
+
+
 def refuse_incoherent(judged: Sequence[Sequence[tuple[str, ...]]], line: int) -> None:
     """Stop where the rows cannot be rows: cells far apart, or several on one line.
 

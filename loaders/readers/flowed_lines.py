@@ -18,7 +18,8 @@ class Piece:
     """One line of text inside the table, or what stands after a number on its line.
 
     ``width`` and ``head`` are the printed widths of the line and of its first word;
-    ``gap`` is how many blank lines stand before it and how many of those hold spaces.
+    ``gap`` is how many blank lines stand before it and how many of those hold spaces;
+    ``glued`` marks what stands on one line with the piece before it.
     """
 
     line: int
@@ -28,6 +29,7 @@ class Piece:
     gap: tuple[int, int] = (0, 0)
     indented: bool = False
     lower: bool = False
+    glued: bool = False
 
 
 @dataclass(slots=True)

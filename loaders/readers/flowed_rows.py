@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from loaders.document import ColumnRole
 from loaders.readers.flowed_costs import Model, joints_cost, tail_cost, wrap_cost
 from loaders.readers.flowed_cut import Cut, cut_row, folded
+from loaders.readers.flowed_joined import merged
 from loaders.readers.flowed_lines import Piece
 from loaders.readers.flowed_vocabulary import load_vocabulary
 
@@ -120,7 +121,7 @@ def find_rows(
         rows.append(row_at)
         at = best[at][1]
     head = tokens[: starts[at]] if starts and at >= 0 else list(tokens)
-    opening = [t.piece for t in head if t.piece]
+    opening = merged([t.piece for t in head if t.piece])
     if opening:
         rows.append(Found(None, [opening], tail=opening))
     return rows[::-1]
@@ -219,7 +220,7 @@ def _block(
 def _section(
     token: Token, parts: list[list[Piece]], model: Model, last: bool
 ) -> tuple[Found, float]:
-    pieces = [p for part in parts for p in part]
+    pieces = [p for part in parts for p in merged(part)]
     if not pieces:
         return Found(token, parts), 12.0
     limit = max(p.width for p in pieces)

@@ -277,14 +277,17 @@ def test_a_heading_without_rows_is_refused() -> None:
         flowed.read("STT Nhiệm vụ Cơ quan chủ trì Thời gian\n\nKhông có gì\n".encode())
 
 
-def test_cells_that_share_lines_are_refused() -> None:
+def test_cells_that_share_lines_are_parted() -> None:
     heading = "STT Nhiệm vụ Cơ quan chủ trì Cơ quan phối hợp Sản phẩm Thời gian"
     rows = [
         f"{n}\nXây dựng kế hoạch phát triển du lịch {n}\nSở Du lịch Các sở, ban, ngành\nBáo cáo 2025-2026"
         for n in range(1, 9)
     ]
-    with pytest.raises(UnsupportedLayout, match="on one line"):
-        flowed.read("\n".join([heading, *rows]).encode())
+    document = flowed.read("\n".join([heading, *rows]).encode())
+    rows_read = [i for i in document.items if isinstance(i, Row) and not i.header]
+    read = [[cell.text for cell in row.cells] for row in rows_read]
+    wanted = ["Sở Du lịch", "Các sở, ban, ngành", "Báo cáo", "2025-2026"]
+    assert [cells[2:] for cells in read] == [wanted] * 8
 
 
 def test_text_after_the_table_stays_text() -> None:
