@@ -173,7 +173,7 @@ def _listed(text: str, highest: int) -> list[int]:
 def _qualified(periods: list[Period]) -> list[Period]:
     """Periods without the years that only say of which year a neighbour is.
 
-    "Year 2025: quarter II" names one quarter, not a year and a quarter.
+    "Year 2025: quarter II" names one quarter, not a year and a quarter; so does "2025 (II/2025)".
     """
     kept: list[Period] = []
     for period in periods:
@@ -182,7 +182,8 @@ def _qualified(periods: list[Period]) -> list[Period]:
             before
             and before.precision is DeadlinePrecision.YEAR
             and before.complete
-            and not (before.edge or before.linked or period.linked or period.complete)
+            and not (before.edge or before.linked or period.linked)
+            and period.year in (None, before.year)
             and period.precision is not DeadlinePrecision.YEAR
         ):
             kept[-1] = replace(period, year=before.year)

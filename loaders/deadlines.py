@@ -148,7 +148,8 @@ def _day_of_month(found: list[Token], rhythm: Recurrence) -> int | None:
     days = [int(token.groups["day"]) for token in found if token.kind == "day_of_month"]
     if not days:
         return None
-    if rhythm is not Recurrence.MONTHLY or len(days) > 1 or not 1 <= days[0] <= 31:
+    in_months = rhythm in (Recurrence.MONTHLY, Recurrence.QUARTERLY)
+    if not in_months or len(days) > 1 or not 1 <= days[0] <= 31:
         raise ImpossibleDateError
     return days[0]
 
