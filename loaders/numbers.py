@@ -13,6 +13,10 @@ from functools import cache
 
 from loaders.reference import vocabulary
 
+# Groups of three parted by a narrow space, or by a plain one after a word: "has 1 600 members".
+_GROUPED = r"[1-9]\d{0,2}(?:[\u00a0\u202f]\d{3})+|[1-9]\d{0,2}(?: \d{3}){1,2}"
+_AFTER_WORD = r"(?=\d+[\u00a0\u202f]|(?<=[^\W\d]\s)|(?<=[-–—]\s))"
+_SPACED = rf"{_AFTER_WORD}(?:{_GROUPED})(?![.,]?\d|\s*%|\s\d)"
 _DIGITS = r"\d+(?:[.,]\d+)*"
 _PERCENT = r"\s*%"
 _CODE_TAIL = re.compile(r"/\d|[-/][^\W\d_]*[A-Z\u0110]{2}|-[A-Za-z\u0110\u0111]")
@@ -102,8 +106,8 @@ def _words() -> _Words:
     names = "|".join(_spaced(w) for w in sorted(magnitudes, key=len, reverse=True))
     other = "|".join(map(re.escape, raw["no_magnitude"]["before"]))
     words = rf"(?:{names})(?!\w)(?!\s+(?:{other})(?!\w))"
-    amount = rf"(?P<digits>{_DIGITS})(?P<scales>(?:\s+{words})*)"
-    bare = rf"{_DIGITS}(?:\s+{words})*"
+    amount = rf"(?P<digits>(?:{_GROUPED})(?!\d)|{_DIGITS})(?P<scales>(?:\s+{words})*)"
+    bare = rf"(?:{_SPACED}|{_DIGITS})(?:\s+{words})*"
     compound = rf"{bare}(?:\s+\d+\s+{words})*"
     signs = "|".join(re.escape(s) for s in raw["ranges"]["signs"])
     between = "|".join(_spaced(w) for w in raw["ranges"]["words"])
@@ -169,7 +173,7 @@ def _amount(text: str) -> tuple[float, float, str]:
     """Value, largest magnitude and its word, of an amount in several parts."""
     total, largest, word = 0.0, 1.0, ""
     for part in _words().amount.finditer(text):
-        value = parse_number(part["digits"])
+        value = parse_number(re.sub(r"\s", "", part["digits"]))
         for name in _magnitude_words(part["scales"]):
             factor = _words().magnitudes[name.casefold()]
             value *= factor

@@ -79,12 +79,21 @@ def _organisation(candidate: Candidate, words: Vocabulary) -> tuple[str | None, 
     """Kind of organisation that the number belongs to, and whether it is agricultural."""
     own = _mentions(candidate.after, words)
     if own:
-        return own[0]
+        return _as_labelled(own[0], candidate.before, words)
     clause = candidate.so_far[candidate.so_far.rfind(";") + 1 :]
     if words.total.search(candidate.before) and len({n for n, _ in _mentions(clause, words)}) > 1:
         return "mixed", False
     before = _mentions(candidate.so_far, words)
     return before[-1] if before else (None, False)
+
+
+def _as_labelled(
+    own: tuple[str | None, bool], before: str, words: Vocabulary
+) -> tuple[str | None, bool]:
+    """A unit that repeats the noun of its label is as narrow as the label: "number of X: 5 X"."""
+    label = words.search("context.counted", before)
+    named = _mentions(label[0], words) if label else []
+    return named[-1] if named and named[-1][0] == own[0] else own
 
 
 def _mentions(text: str, words: Vocabulary) -> list[tuple[str, bool]]:

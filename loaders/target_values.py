@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import csv
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from functools import cache
 
+from loaders.numbers import Number
 from loaders.paths import REFERENCE
 from loaders.records import Comparator
 from loaders.target_parts import Candidate
 
+_THOUSANDS = re.compile(r"[1-9]\d{0,2},\d{3}", re.ASCII)
 _BILLION_DONG = "billion VND"
 
 
@@ -34,6 +37,18 @@ def indicator_units() -> dict[str, str]:
     """Unit of each indicator code of the reference file."""
     with (REFERENCE / "indicators.csv").open(encoding="utf-8", newline="") as file:
         return {row["code"]: row["unit"] for row in csv.DictReader(file)}
+
+
+def whole_things(candidate: Candidate, indicator: str | None) -> Number:
+    """The number of an indicator that counts whole things: there, a comma groups thousands.
+
+    "1,600 cooperatives" is sixteen hundred typed the English way; a fraction of one is nothing.
+    """
+    number = candidate.number
+    written = candidate.text.text[number.start : number.end].strip()
+    if indicator is None or candidate.kind != "count" or not _THOUSANDS.fullmatch(written):
+        return number
+    return replace(number, value=round(number.value * 1000, 6))
 
 
 def unit_of(candidate: Candidate, indicator: str | None) -> tuple[str | None, float]:

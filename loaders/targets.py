@@ -22,7 +22,7 @@ from loaders.target_gates import candidates, states_goal
 from loaders.target_parts import Candidate
 from loaders.target_reading import comparator_of, indicator_of, scope_of, year_of
 from loaders.target_rules import vocabulary
-from loaders.target_values import FoundTarget, indicator_units, unit_of
+from loaders.target_values import FoundTarget, indicator_units, unit_of, whole_things
 
 
 def find_targets(lines: Sequence[Line], default_year: int | None = None) -> list[FoundTarget]:
@@ -61,7 +61,7 @@ def _target(
     candidate: Candidate, paragraph: Paragraph, sentence: Sentence, year: int | None
 ) -> FoundTarget:
     indicator = indicator_of(candidate)
-    number = candidate.number
+    number = whole_things(candidate, indicator)
     unit, factor = unit_of(candidate, indicator)
     return FoundTarget(
         indicator=indicator,

@@ -57,6 +57,12 @@ def test_what_is_no_number_is_refused(text: str) -> None:
         ("140.000, 2 triệu.", [(140000, None, "140.000"), (2e6, None, "2 triệu")]),
         ("đến năm 2030", [(2030, None, "2030")]),
         ("tăng 5 tỷ lệ", [(5, None, "5")]),
+        ("có 1 600 hợp tác xã", [(1600, None, "1 600")]),
+        ("có 1\u00a0600\u00a0000 người", [(1.6e6, None, "1\u00a0600\u00a0000")]),
+        ("từ 1 600 đến 1 800 tổ", [(1600, 1800, "1 600 đến 1 800")]),
+        ("giai đoạn 1 100% số xã", [(1, None, "1"), (100, None, "100%")]),
+        ("năm 2025 600 tổ", [(2025, None, "2025"), (600, None, "600")]),
+        ("450 500 600", [(450, None, "450"), (500, None, "500"), (600, None, "600")]),
     ],
 )
 def test_find_numbers(text: str, found: list[tuple[float, float | None, str]]) -> None:
