@@ -135,13 +135,14 @@ class AgencyBook:
         """The one body meant where a spelling names several.
 
         "The city's committee" is a district body, but in a centrally run city the provincial one;
-        a name without its class word is a district department only in a district's plan.
+        a name without its class word is a district department only in a district's plan, and a
+        division that districts and communes have is the commune's in a commune's.
         """
         rows = piece.rows
         if (piece.place or key_of(locality or "")) in self.known.cities:
             return next((r for r in rows if r.level == Level.PROVINCE), self.known.above(rows[0]))
-        if level == Level.DISTRICT:
-            return next((r for r in rows if r.level == Level.DISTRICT), rows[0])
+        if level in (Level.DISTRICT, Level.COMMUNE):
+            return next((r for r in rows if r.level == level), rows[0])
         return rows[0]
 
 

@@ -107,6 +107,13 @@ def is_year(heading: str) -> bool:
 
 
 @cache
+def says_total(text: str) -> bool:
+    """Whether the text is the word before the sums of the rows above."""
+    pattern: str = vocabulary("columns")["totals"]["wording"]
+    return re.fullmatch(nfc(pattern), nfc(text).strip(), re.IGNORECASE) is not None
+
+
+@cache
 def is_plain_heading(heading: str) -> bool:
     """Whether the text is a heading word for word, not merely one that holds its words."""
     return _by_wording(heading) is not None or _by_wording(_BRACKETS.sub(" ", heading)) is not None

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from loaders.columns import says_total
 from loaders.document import Cell, ColumnRole, Row
 from loaders.headers import Layout, on_grid
 from loaders.numbering import NumberKind, bare, kind_of, split_title
@@ -16,6 +17,7 @@ from loaders.shared_cells import part_shared
 
 EMPTY = Cell()
 _ITEM = re.compile(r"\(?(?:[a-zđ]|\d{1,2}(?:\.\d{1,2})*)[.)]\s+(\w)")
+_WORKERS = {ColumnRole.LEAD, ColumnRole.COORDINATING, ColumnRole.AGENCIES}
 _OPEN_ENDS = (",", "-", "–", "(", "/", "&", "“", ":")
 
 
@@ -60,6 +62,14 @@ class Reading:
         """Whether the row speaks in bold only."""
         filled = [cell for cell in self.row.cells if cell.text]
         return bool(filled) and all(cell.bold for cell in filled)
+
+    @property
+    def is_total(self) -> bool:
+        """Whether the row only adds up the rows above: it names nobody who works."""
+        filled = [cell for cell in self.row.cells if cell.text and not cell.merged_above]
+        if not filled or not says_total(filled[0].text):
+            return False
+        return all(cell is filled[0] for role, cell in self.own.items() if role in _WORKERS)
 
     @property
     def continues_number(self) -> bool:

@@ -162,6 +162,8 @@ def _walk(table: TaskTable, readings: Sequence[Reading], titles: dict[int, Secti
         if not any(cell.text for cell in reading.row.cells):
             _mark(table, reading.row.lines, LineRole.BLANK)
             continue
+        if reading.is_total:
+            continue
         heading = headings.of(reading)
         if heading is Heading.SECTION:
             _open_section(table, reading)

@@ -255,6 +255,7 @@ SPELLINGS = [(s, row.name) for row in agency_rows() for s in (row.name, *row.ali
 @pytest.mark.parametrize(("spelling", "name"), SPELLINGS)
 def test_every_spelling_of_the_reference_file_names_its_row(spelling: str, name: str) -> None:
     levels = (None, "district") if name == "Thanh tra huyện" else (None,)
+    levels = (None, "commune") if "cấp xã)" in name else levels  # divisions of both levels
     assert any([m.agency for m in BOOK.resolve(spelling, lv)] == [name] for lv in levels)
 
 
@@ -308,3 +309,19 @@ def test_one_merged_cell_is_parted_by_role(
     text: str | None, expected: tuple[str | None, str | None]
 ) -> None:
     assert split_roles(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "level", "names"),
+    [
+        ("Phòng Kinh tế", "commune", ["Phòng Kinh tế / Phòng Kinh tế, Hạ tầng và Đô thị (UBND cấp xã)"]),
+        ("Phòng Kinh tế", "district", ["Phòng Kinh tế"]),
+        ("Văn phòng HĐND và UBND", "commune", ["Văn phòng HĐND và UBND (cấp xã)"]),
+        ("các đảng ủy xã, phường", "province", ["Đảng ủy các xã, phường, đặc khu"]),
+        ("Liên minh HTX thành phố", None, ["Liên minh Hợp tác xã tỉnh"]),
+    ],
+)  # fmt: skip
+def test_a_name_of_two_levels_is_that_of_the_plans_level(
+    text: str, level: str | None, names: list[str]
+) -> None:
+    assert [m.agency for m in BOOK.resolve(text, level)] == names

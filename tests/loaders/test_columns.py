@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from loaders.columns import nearest_wording, role_of, split_header, wordings
+from loaders.columns import nearest_wording, role_of, says_total, split_header, wordings
 from loaders.document import ColumnRole as R
 
 
@@ -28,6 +28,12 @@ from loaders.document import ColumnRole as R
         ("Tiến độ", R.DEADLINE),
         ("Ghi chú", R.NOTE),
         ("Theo dõi", R.OTHER),
+        ("Bộ phận tham mưu", R.LEAD),
+        ("Cơ quan soạn thảo", R.LEAD),
+        ("Nội dung tham mưu", R.TASK),
+        ("Chỉ tiêu, sản phẩm chủ yếu", R.PRODUCT),
+        ("Chỉ tiêu", R.OTHER),
+        ("Mã nhiệm vụ", R.NUMBER),
         ("Cơ quan theo dõi, đôn đốc", R.OTHER),
         ("Người gánh vác", None),
         (
@@ -38,6 +44,18 @@ from loaders.document import ColumnRole as R
 )
 def test_role_of(heading, role):
     assert role_of(heading) is role
+
+
+@pytest.mark.parametrize(
+    "text", ["Tổng cộng", "Cộng", "TỔNG SỐ", "Cộng (I+II)", "Cộng: 02 nhiệm vụ"]
+)
+def test_the_word_before_sums(text):
+    assert says_total(text)
+
+
+@pytest.mark.parametrize("text", ["Tổng kết", "Cộng đồng cùng làm", "Tổng hợp, báo cáo", ""])
+def test_a_task_is_no_sum(text):
+    assert not says_total(text)
 
 
 def test_every_wording_means_its_own_role():
