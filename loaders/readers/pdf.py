@@ -11,9 +11,7 @@ import io
 import logging
 import struct
 import zlib
-from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 import pdfplumber
 from pdfminer.pdfdocument import PDFEncryptionError, PDFPasswordIncorrect
@@ -26,49 +24,20 @@ from loaders.errors import UnreadableDocument
 from loaders.readers import pdf_paragraphs as running
 from loaders.readers.assembly import Assembly, RawCell, RawRow, is_layout, names_columns
 from loaders.readers.ooxml import damaged
-from loaders.readers.pdf_grid import NARROW, Grid, GridCell, build
+from loaders.readers.pdf_grid import NARROW, Grid, GridCell
 from loaders.readers.pdf_legacy import OldFonts
-from loaders.readers.pdf_text import (
-    join,
-    letters,
-    printed_lines,
-    share_unmapped,
-)
-from loaders.readers.pdf_unruled import Unruled, find_unruled, is_heading_only
+from loaders.readers.pdf_page import Page, read_page
+from loaders.readers.pdf_text import join, share_unmapped
+from loaders.readers.pdf_unruled import Unruled
 
 KIND = "pdf"
 MAX_PAGES = 400
 _FEW_LETTERS = 15  # a page
-_TABLES = {"vertical_strategy": "lines", "horizontal_strategy": "lines"}
 _DAMAGE = (
     PdfminerException, PDFException, PSException, ValueError, TypeError, KeyError, IndexError,
     AttributeError, AssertionError, RuntimeError, ArithmeticError, EOFError, OSError,
     struct.error, zlib.error, MalformedPDFException,
 )  # fmt: skip
-
-
-@dataclass(slots=True)
-class _Page:
-    """One page as printed: its tables and the lines between them, top down."""
-
-    number: int
-    lines: list[running.Paged]
-    grids: list[Grid]
-    unruled: list[Unruled]
-    pictures: int
-
-    def parts(self) -> Iterator[running.Paged | Grid | Unruled]:
-        """Lines and tables in reading order; lines keep their order between two tables."""
-        tables: list[Grid | Unruled] = [*self.grids, *self.unruled]
-        grids = sorted(tables, key=lambda table: table.top)
-        tops = [grid.top for grid in grids]
-        slots: list[list[running.Paged]] = [[] for _ in range(len(grids) + 1)]
-        for paged in self.lines:
-            slots[bisect_right(tops, paged.line.top)].append(paged)
-        yield from slots[0]
-        for grid, below in zip(grids, slots[1:], strict=True):
-            yield grid
-            yield from below
 
 
 def recognises(data: bytes) -> bool:
@@ -106,9 +75,8 @@ class _LostData(logging.Handler):
         self.seen = self.seen or "Data-loss" in record.msg
 
 
-def _pages(data: bytes) -> Iterator[_Page]:
-    before: Grid | None = None
-    open_table: Unruled | None = None
+def _pages(data: bytes) -> Iterator[Page]:
+    before: Page | None = None
     fonts = OldFonts()
     try:
         with pdfplumber.open(io.BytesIO(data)) as pdf:
@@ -118,53 +86,11 @@ def _pages(data: bytes) -> Iterator[_Page]:
                     key="too_large",
                 )
             for number, page in enumerate(pdf.pages, start=1):
-                found = _read_page(page, number, before, open_table, fonts)
-                before = found.grids[-1] if found.grids else before
-                open_table = found.unruled[-1] if found.unruled else None
-                yield found
+                before = read_page(page, number, before, fonts)
+                yield before
                 page.close()
     except _DAMAGE as error:
         raise _unreadable(error) from error
-
-
-def _read_page(
-    page: pdfplumber.page.Page,
-    number: int,
-    before: Grid | None,
-    open_table: Unruled | None,
-    fonts: OldFonts,
-) -> _Page:
-    """One page: the ruled tables first, then those without rules, then what is left as lines."""
-    chars = fonts.readable(letters(page.chars))
-    grids: list[Grid] = []
-    headings: list[tuple[Grid, set[int]]] = []
-    taken: set[int] = set()
-    for table in page.find_tables(_TABLES):
-        if len(table.cells) < 2:
-            continue  # a frame around text
-        left = [char for at, char in enumerate(chars) if at not in taken]
-        kept = [at for at in range(len(chars)) if at not in taken]
-        grid, own = build(table.cells, left, grids[-1] if grids else before)
-        if is_heading_only(grid):  # coloured heading cells of a table without rules
-            headings.append((grid, {kept[at] for at in own}))
-            continue
-        grids.append(grid)
-        taken |= {kept[at] for at in own}
-    height = float(page.height)
-    rest = [char for at, char in enumerate(chars) if at not in taken]
-    unruled = find_unruled(rest, height, open_table, blocked=[grid.top for grid in grids])
-    if not unruled:
-        for grid, own in headings:
-            grids.append(grid)
-            taken |= own
-        rest = [char for at, char in enumerate(chars) if at not in taken]
-    used = {id(char) for table in unruled for char in table.chars}
-    rest = [char for char in rest if id(char) not in used]
-    width = float(page.width)
-    lines = [
-        running.Paged(line, number, width, height) for line in printed_lines(rest, columns=True)
-    ]
-    return _Page(number, running.in_columns(lines), grids, unruled, len(page.images))
 
 
 def _unreadable(error: BaseException) -> UnreadableDocument:
@@ -177,7 +103,7 @@ def _unreadable(error: BaseException) -> UnreadableDocument:
     return damaged()
 
 
-def _refuse_without_text(pages: list[_Page]) -> None:
+def _refuse_without_text(pages: list[Page]) -> None:
     """Refuse pictures of text, and text whose letters have no meaning."""
     texts = [p.line.text for page in pages for p in page.lines]
     texts += [c.text for page in pages for u in page.unruled for r in u.rows for c in r.cells]
@@ -203,7 +129,7 @@ def _refuse_without_text(pages: list[_Page]) -> None:
 class _Reader:
     """Places what the pages hold, in reading order."""
 
-    def __init__(self, pages: list[_Page]) -> None:
+    def __init__(self, pages: list[Page]) -> None:
         self.pages = pages
         self.assembly = Assembly(KIND)
         self.furniture = running.furniture([page.lines for page in pages])
@@ -228,6 +154,8 @@ class _Reader:
                     self.assembly.add_line(part.line.text, page=part.page, furniture=True)
                 else:
                     self.waiting.append(part)
+            for text in page.marks:
+                self.assembly.add_line(text, page=page.number, furniture=True)
             if page.pictures and not page.lines and not page.grids:
                 self.assembly.note(
                     "page_without_text", f"Page {page.number} is a picture: its text is not read."

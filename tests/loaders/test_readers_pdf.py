@@ -1,6 +1,7 @@
 """PDF files as lines and rows: wraps, columns, furniture, merges over pages, what is refused."""
 
 import io
+import itertools
 
 import docx
 import pytest
@@ -9,6 +10,9 @@ from docx.shared import Cm, Pt
 from loaders.document import Line, Row
 from loaders.errors import UnreadableDocument
 from loaders.readers import pdf
+from loaders.readers.pdf_grid import build
+from loaders.readers.pdf_half_ruled import find_half_ruled
+from loaders.readers.pdf_marks import part_marks, read_on_edge
 from loaders.readers.pdf_text import Printed, join, printed_lines
 from tests.loaders import plan_factory as factory
 
@@ -210,3 +214,50 @@ def test_refused(data, key):
     with pytest.raises(UnreadableDocument) as caught:
         pdf.read(data)
     assert caught.value.key == key
+
+
+def turned(text, x, y, matrix):
+    upright = matrix[1] == 0
+    return {**char(text, x, y), "matrix": (*matrix, 0, 0), "upright": upright or matrix[0] != 0}
+
+
+def test_letters_on_a_rising_line_are_a_watermark_and_no_part_of_the_text():
+    page = [char("A", 0), turned("X", 2, 2, (0.7, 0.7, -0.7, 0.7)), char("B", 5)]
+    upright, marks = part_marks(page)
+    assert [c["text"] for c in upright] == ["A", "B"]
+    assert marks.texts() == ["X"]
+
+
+def test_large_letters_printed_over_others_are_a_watermark_and_a_large_title_is_not():
+    body = [char("a", 5.0 * n, top=40) for n in range(20)]
+    over = {**char("W", 0, top=30, size=40), "x1": 40}
+    title = {**char("T", 0, top=0, size=21), "x1": 20}
+    upright, marks = part_marks([title, *body, over])
+    assert marks.texts() == ["W"]
+    assert next(c["text"] for c in upright) == "T"
+
+
+def test_a_heading_on_edge_is_read_turned_back():
+    boxes = [(0, 0, 20, 60), (20, 0, 60, 60), (60, 0, 100, 60)]
+    up = [turned(text, 5, 40 - 5 * n, (0, 1, -1, 0)) for n, text in enumerate("Ghi")]
+    for n, one in enumerate(up):
+        one.update(x0=5, x1=15, top=40 - 5 * n, bottom=45 - 5 * n)
+    grid, _ = build(boxes, [char("b", 30)], None)
+    marks = part_marks(up)[1]
+    read_on_edge(grid, marks)
+    assert [[line.text for line in cell.lines] for cell in grid.rows[0]] == [["Ghi"], ["b"], []]
+    assert marks.texts() == []
+
+
+def rule(y, *xs):
+    return [{"orientation": "h", "x0": a, "x1": b, "top": y} for a, b in itertools.pairwise(xs)]
+
+
+def test_pieces_of_rules_between_rows_part_the_columns_and_a_longer_piece_merges_cells():
+    edges = [e for y in (0, 20, 40, 60) for e in rule(y, 0, 30, 100, 200)]
+    words = [char("a", 2, 25), char("b", 40, 25), char("c", 110, 25)]
+    words += [char(text, 20 + 5 * n, 45) for n, text in enumerate("abcdef")]
+    (table,) = find_half_ruled(edges, words, 210, None)
+    assert table.xs == (0, 30, 100, 200)
+    assert [(b[0], b[2]) for b in table.boxes if b[1] == 20] == [(0, 30), (30, 100), (100, 200)]
+    assert (0, 100) in [(b[0], b[2]) for b in table.boxes if b[1] == 40]

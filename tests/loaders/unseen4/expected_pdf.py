@@ -1,0 +1,204 @@
+"""What the printed plans say, written down before any reader saw them."""
+
+from tests.loaders.unseen.expected import HUYEN, XA, Expected, facts
+
+LMHTX = "Liên minh Hợp tác xã tỉnh"
+NNMT = "Sở Nông nghiệp và Môi trường"
+NNPTNT = "Sở Nông nghiệp và Phát triển nông thôn"
+KHDT = "Sở Kế hoạch và Đầu tư"
+BAO = "Báo và phát thanh, truyền hình tỉnh"
+QUY = "Quỹ hỗ trợ phát triển hợp tác xã tỉnh"
+NHKV = "Ngân hàng Nhà nước chi nhánh Khu vực"
+TCKH = "Phòng Tài chính - Kế hoạch"
+PNN = "Phòng Nông nghiệp và Phát triển nông thôn"
+DOAN = "Đoàn Thanh niên Cộng sản Hồ Chí Minh tỉnh"
+
+_BEN_TRE = f"""
+1 | 1.1 | In 5.000 tờ gấp giới thiệu Luật Hợp tác xã | Sở Tư pháp | Liên minh HTX tỉnh | Tờ gấp | Quý III/2023 |
+= Sở Tư pháp / {LMHTX} / dated quarter 2023-07-01 2023-09-30
+1 | 1.2 | Tọa đàm trên sóng phát thanh | Đài PT-TH tỉnh | Sở KH&ĐT | 04 tọa đàm | 2023-2024 |
+= Đài Phát thanh và Truyền hình tỉnh / {KHDT} / dated years 2023-01-01 2024-12-31
+2 | 2.1 | Chứng nhận hữu cơ cho vùng dừa nguyên liệu của hợp tác xã ở Giồng Trôm, Mỏ Cày Nam | Sở NN&PTNT | UBND các huyện, thành phố | 8.000 ha | Đến hết năm 2025 |
+= {NNPTNT} / {HUYEN} / dated year - 2025-12-31
+2 | 2.2 | Hỗ trợ máy sơ chế cơm dừa | Sở Công Thương | | 12 máy | Trước 31/12/2024 |
+= Sở Công Thương / / dated day - 2024-12-31
+2 | 2.3 | Vay vốn lưu động | Quỹ Hỗ trợ phát triển HTX tỉnh | Ngân hàng Nhà nước Chi nhánh tỉnh Bến Tre | | Thường xuyên |
+= {QUY} / Ngân hàng Nhà nước chi nhánh tỉnh / ongoing - - -
+2 | 2.4 | Bảo hiểm cho lao động leo dừa | Bảo hiểm xã hội tỉnh | Liên đoàn Lao động tỉnh; Hội Nông dân tỉnh | 500 người | Hàng năm |
+= Bảo hiểm xã hội tỉnh / Liên đoàn Lao động tỉnh + Hội Nông dân tỉnh / recurring - - -
+3 | 3.1 | Giám sát của Mặt trận và đoàn thể | UBMTTQVN tỉnh | Hội Cựu chiến binh tỉnh, Tỉnh đoàn | Báo cáo giám sát | Quý II, IV hằng năm |
+= Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh / Hội Cựu chiến binh tỉnh + {DOAN} / recurring - - -
+3 | 3.2 | Tổng kết | Sở KH&ĐT | Các sở, ban, ngành tỉnh | Báo cáo | Tháng 11 năm 2025 |
+= {KHDT} / Các sở, ban, ngành / dated month 2025-11-01 2025-11-30
+"""
+_BEN_TRE_SECTIONS = [
+    ("1", "TUYÊN TRUYỀN"),
+    ("2", "HỖ TRỢ HỢP TÁC XÃ DỪA"),
+    ("3", "GIÁM SÁT"),
+]
+
+PLANS = {
+    "ben-tre-ke-ngang.pdf": Expected(
+        facts("Bến Tre", "Bến Tre", "province", "tỉnh Bến Tre", "3355/KH-UBND", "2023-06-21",
+              "Phát triển hợp tác xã ngành dừa tỉnh Bến Tre giai đoạn 2023 - 2025",
+              resolution="20-NQ/TW", signatory="Nguyễn Minh Cảnh"),
+        _BEN_TRE_SECTIONS,
+        _BEN_TRE,
+        [(35, 2025), (12000, 2025), (75, 2025)],
+        [("quarterly", None, 15)],
+    ),
+    "ben-tre-khong-vien.pdf": Expected(
+        facts("Bến Tre", "Bến Tre", "province", "tỉnh Bến Tre", "3355/KH-UBND", "2023-06-21",
+              "PHÂN CÔNG NHIỆM VỤ PHÁT TRIỂN HỢP TÁC XÃ NGÀNH DỪA GIAI ĐOẠN 2023 - 2025"),
+        _BEN_TRE_SECTIONS,
+        _BEN_TRE,
+    ),
+    "kien-giang-nhieu-bang.pdf": Expected(
+        facts("Kiên Giang", "Kiên Giang", "province", "tỉnh Kiên Giang", "198/KH-UBND", "2024-07-15",
+              "Thực hiện Chương trình hành động số 28-CTr/TU của Tỉnh ủy về kinh tế tập thể trên địa bàn tỉnh Kiên Giang đến năm 2025",
+              programme="28-CTr/TU", signatory="Nguyễn Thanh Nhàn"),
+        [],
+        f"""
+| 1 | Tổng hợp kế hoạch vốn hỗ trợ hợp tác xã | Sở Kế hoạch và Đầu tư | Sở Tài chính | Kế hoạch | 30/9/2024 |
+= {KHDT} / Sở Tài chính / dated day ? 2024-09-30
+| 2 | Hướng dẫn chuyển đổi, đăng ký lại theo Luật Hợp tác xã năm 2023 | Sở Kế hoạch và Đầu tư | UBND các huyện, thành phố | Văn bản | Quý III/2024 |
+= {KHDT} / {HUYEN} / dated quarter 2024-07-01 2024-09-30
+| 3 | Tham mưu kiện toàn Ban Chỉ đạo | Sở Kế hoạch và Đầu tư | Sở Nội vụ | Quyết định | Tháng 8/2024 |
+= {KHDT} / Sở Nội vụ / dated month 2024-08-01 2024-08-31
+| 4 | Xây dựng cánh đồng lớn gắn với hợp tác xã; hỗ trợ liên kết tiêu thụ lúa hữu cơ vùng U Minh Thượng; tổ chức lại sản xuất ở vùng bán đảo Cà Mau thuộc địa bàn tỉnh | Sở Nông nghiệp và Phát triển nông thôn | UBND các huyện An Biên, An Minh, Vĩnh Thuận | 50.000 ha | 2024 - 2025 |
+= {NNPTNT} / ? / dated years 2024-01-01 2025-12-31
+| 5 | Nuôi biển công nghệ cao tại Phú Quốc, Kiên Hải | Sở Nông nghiệp và Phát triển nông thôn | Bộ Chỉ huy Bộ đội Biên phòng tỉnh | 03 hợp tác xã nuôi biển | Đến năm 2025 |
+= {NNPTNT} / ? / dated year - 2025-12-31
+| 6 | Đào tạo, bồi dưỡng | Liên minh Hợp tác xã tỉnh | Trường Cao đẳng Kiên Giang | 08 lớp | Hằng năm |
+= {LMHTX} / Trường Cao đẳng Kiên Giang / recurring - - -
+| 7 | Tổ chức phiên chợ hợp tác xã | Liên minh Hợp tác xã tỉnh | Sở Công Thương | 02 phiên chợ | Quý II và Quý IV/2024 |
+= {LMHTX} / Sở Công Thương / dated quarter 2024-04-01 2024-12-31
+| 8 | Phòng ngừa tội phạm trong lĩnh vực quỹ tín dụng nhân dân | Công an tỉnh | Ngân hàng Nhà nước chi nhánh tỉnh | | Thường xuyên |
+= Công an tỉnh / Ngân hàng Nhà nước chi nhánh tỉnh / ongoing - - -
+""",
+        [(560, 2024), (585, 2025), (62, 2024), (65.5, 2025)],
+    ),
+    "nghe-an-cat-dong.pdf": Expected(
+        facts("Nghệ An", "Nghệ An", "province", "tỉnh Nghệ An", "905/KH-UBND", "2025-10-22",
+              "Thực hiện Nghị quyết số 20-NQ/TW về kinh tế tập thể trên địa bàn tỉnh Nghệ An giai đoạn 2025 - 2030",
+              resolution="20-NQ/TW", signatory="Phùng Thành Vinh"),
+        [("I", "Công tác lãnh đạo, chỉ đạo, tuyên truyền, nâng cao nhận thức"),
+         ("II", "Hoàn thiện cơ chế, chính sách"),
+         ("III", "Hỗ trợ phát triển nguồn nhân lực, khoa học công nghệ"), ("IV", "Kiểm tra, giám sát")],
+        f"""
+I | 1 | Tổ chức hội nghị triển khai, quán triệt Nghị quyết số 20-NQ/TW và Kế hoạch này đến các cấp, các ngành; lồng ghép trong sinh hoạt chi bộ, hội, đoàn thể | Ban Tuyên giáo và Dân vận Tỉnh ủy | Sở Tài chính; Liên minh Hợp tác xã tỉnh; Đảng ủy các xã, phường | Hội nghị, tài liệu | Quý IV/2025 |
+= Ban Tuyên giáo và Dân vận Tỉnh ủy / Sở Tài chính + {LMHTX} + Đảng ủy các xã, phường, đặc khu / dated quarter 2025-10-01 2025-12-31
+I | 2 | Xây dựng chuyên trang, chuyên mục “Kinh tế tập thể Nghệ An” trên báo in, báo điện tử và sóng phát thanh, truyền hình | Báo và Phát thanh, Truyền hình Nghệ An | Sở Văn hóa, Thể thao và Du lịch | Chuyên mục hằng tháng | Thường xuyên |
+= {BAO} / Sở Văn hóa, Thể thao và Du lịch / ongoing - - -
+I | 3 | Phát động phong trào thi đua, biểu dương các hợp tác xã điển hình tiên tiến nhân Ngày Hợp tác xã Việt Nam (11/4) | Sở Nội vụ | {LMHTX} | Quyết định khen thưởng | Tháng 4 hằng năm |
+= Sở Nội vụ / {LMHTX} / recurring - - -
+II | 4 | Tham mưu ban hành Nghị quyết của HĐND tỉnh quy định một số chính sách hỗ trợ hợp tác xã, liên hiệp hợp tác xã, tổ hợp tác trên địa bàn tỉnh giai đoạn 2026 - 2030 | Sở Tài chính | Sở Nông nghiệp và Môi trường, Sở Tư pháp, Liên minh Hợp tác xã tỉnh | Nghị quyết của HĐND tỉnh | Tháng 7/2026 |
+= Sở Tài chính / {NNMT} + Sở Tư pháp + {LMHTX} / dated month 2026-07-01 2026-07-31
+II | 5 | Rà soát, bố trí quỹ đất để cho hợp tác xã thuê làm trụ sở, sân phơi, nhà kho, cơ sở sơ chế, chế biến; tháo gỡ vướng mắc về cấp giấy chứng nhận quyền sử dụng đất cho các hợp tác xã đã được giao đất qua các thời kỳ, trong đó ưu tiên các hợp tác xã tham gia chuỗi liên kết | {NNMT} | UBND các xã, phường | Báo cáo kết quả rà soát | Trước ngày 30/6/2026 |
+= {NNMT} / {XA} / dated day - 2026-06-30
+II | 6 | Phân bổ nguồn vốn tín dụng ưu đãi; cho vay từ Quỹ hỗ trợ phát triển hợp tác xã | Ngân hàng Nhà nước chi nhánh Khu vực 8 | Quỹ hỗ trợ phát triển hợp tác xã tỉnh; Ngân hàng Chính sách xã hội tỉnh | | 2026 - 2030 |
+= {NHKV} / {QUY} + Ngân hàng Chính sách xã hội chi nhánh tỉnh / dated years 2026-01-01 2030-12-31
+III | 7 | Bồi dưỡng nghiệp vụ quản lý, kế toán, kiểm soát cho cán bộ hợp tác xã | {LMHTX} | Trường Chính trị tỉnh | 10 lớp/năm | Hằng năm |
+= {LMHTX} / Trường Chính trị tỉnh / recurring - - -
+III | 8 | Thí điểm đưa cán bộ trẻ tốt nghiệp cao đẳng, đại học về làm việc có thời hạn ở các hợp tác xã | Sở Nội vụ | Liên minh Hợp tác xã tỉnh, UBND các xã, phường | Đề án | 6 tháng đầu năm 2026 |
+= Sở Nội vụ / {LMHTX} + {XA} / dated half_year 2026-01-01 2026-06-30
+III | 9 | Hỗ trợ hợp tác xã ứng dụng chuyển đổi số, truy xuất nguồn gốc, xây dựng nhãn hiệu tập thể cho cam Vinh, chè Thanh Chương, nước mắm Vạn Phần, gừng Kỳ Sơn, lạc Diễn Châu; tham gia sàn thương mại điện tử; kết nối tiêu thụ với các siêu thị, chợ đầu mối trong nước và Lào | Sở Khoa học và Công nghệ | Sở Công Thương; Sở Nông nghiệp và Môi trường; UBND các xã, phường | Ít nhất 30 mô hình | Đến năm 2030 |
+= Sở Khoa học và Công nghệ / Sở Công Thương + {NNMT} + {XA} / dated year - 2030-12-31
+IV | 10 | Kiểm tra việc thi hành Luật Hợp tác xã; xử lý hợp tác xã ngừng hoạt động, không đủ điều kiện giải thể | Sở Tài chính | Thuế tỉnh Nghệ An; Công an tỉnh | Báo cáo | Định kỳ 6 tháng |
+= Sở Tài chính / Thuế tỉnh, thành phố + Công an tỉnh / recurring - - -
+IV | 11 | Sơ kết 03 năm thực hiện Kế hoạch | Sở Tài chính | Các sở, ban, ngành; UBND các xã, phường | Báo cáo UBND tỉnh | Quý IV năm 2028 |
+= Sở Tài chính / Các sở, ban, ngành + {XA} / dated quarter 2028-10-01 2028-12-31
+IV | 12 | Báo cáo kết quả thực hiện | Các sở, ban, ngành; UBND các xã, phường | | Báo cáo | Trước ngày 05/12 hằng năm |
+= Các sở, ban, ngành + {XA} / / recurring - - -
+""",
+        [(1000, 2030), (25000, 2030), (84, 2030)],
+    ),
+    "quang_ninh": Expected(
+        facts("Quảng Ninh", "Quảng Ninh", "province", "tỉnh Quảng Ninh", "301/KH-UBND", "2025-11-05",
+              "Triển khai Chương trình hành động số 11-CTr/TU của Tỉnh ủy về phát triển kinh tế tập thể, hợp tác xã",
+              programme="11-CTr/TU", signatory="Nghiêm Xuân Cường"),
+        [("I", "CÁC ĐỀ ÁN, NGHỊ QUYẾT TRÌNH HỘI ĐỒNG NHÂN DÂN TỈNH"),
+         ("II", "CÁC CHƯƠNG TRÌNH, KẾ HOẠCH CỦA ỦY BAN NHÂN DÂN TỈNH"), ("III", "CÁC NHIỆM VỤ THƯỜNG XUYÊN")],
+        f"""
+I | 1 | Nghị quyết về một số chính sách khuyến khích phát triển kinh tế tập thể, hợp tác xã; hỗ trợ hợp tác xã ở miền núi, biên giới, hải đảo giai đoạn 2026 - 2030 | Sở Tài chính | Sở Tư pháp; Sở Nông nghiệp và Môi trường; Liên minh Hợp tác xã tỉnh | | Tháng 12/2025 | Thay thế Nghị quyết số 194/2019/NQ-HĐND
+= Sở Tài chính / Sở Tư pháp + {NNMT} + {LMHTX} / dated month 2025-12-01 2025-12-31
+I | 2 | Nghị quyết về mức vốn điều lệ của Quỹ hỗ trợ phát triển hợp tác xã tỉnh | {LMHTX} | Sở Tài chính | | Kỳ họp cuối năm 2026 |
+= {LMHTX} / Sở Tài chính / dated year ? 2026-12-31
+II | 3 | Đề án phát triển hợp tác xã thủy sản nuôi biển bền vững tại Vân Đồn, Cô Tô, Quảng Yên | {NNMT} | UBND các xã, phường, đặc khu; Bộ Chỉ huy Quân sự tỉnh | | Quý I/2026 |
+= {NNMT} / {XA} + Bộ Chỉ huy Quân sự tỉnh / dated quarter 2026-01-01 2026-03-31
+II | 4 | Kế hoạch chuyển đổi số trong khu vực kinh tế tập thể; đưa sản phẩm OCOP của hợp tác xã lên các sàn thương mại điện tử; ứng dụng trí tuệ nhân tạo, dữ liệu lớn trong dự báo mùa vụ, quản lý vùng nuôi, vùng trồng; kết nối với cơ sở dữ liệu quốc gia về đăng ký hợp tác xã | Sở Khoa học và Công nghệ | Sở Công Thương; Công an tỉnh; Bưu điện tỉnh | | Trước 31/3/2026 |
+= Sở Khoa học và Công nghệ / Sở Công Thương + Công an tỉnh + Bưu điện tỉnh / dated day - 2026-03-31
+II | 5 | Kế hoạch đào tạo nguồn nhân lực quản lý hợp tác xã | {LMHTX} | Trường Đại học Hạ Long; Sở Nội vụ | | Hằng năm | Lồng ghép
+= {LMHTX} / Trường Đại học Hạ Long + Sở Nội vụ / recurring - - -
+II | 6 | Phương án xử lý dứt điểm hợp tác xã ngừng hoạt động | UBND các xã, phường, đặc khu | Thuế tỉnh Quảng Ninh; Sở Tài chính | | Quý II và III/2026 |
+= {XA} / Thuế tỉnh, thành phố + Sở Tài chính / dated quarter 2026-04-01 2026-09-30
+II | 7 | Chương trình xúc tiến thương mại cho hợp tác xã; tổ chức Tuần hàng nông sản, hội chợ OCOP Quảng Ninh; hỗ trợ hợp tác xã tham gia các hội chợ trong nước và quốc tế; xây dựng điểm bán hàng tại các khu du lịch, cảng tàu khách, trạm dừng nghỉ trên cao tốc Hạ Long - Vân Đồn - Móng Cái | Sở Công Thương | Sở Văn hóa, Thể thao và Du lịch; Hiệp hội Doanh nghiệp tỉnh | | 2 lần/năm | Tháng 4 và tháng 10
+= Sở Công Thương / Sở Văn hóa, Thể thao và Du lịch + Hiệp hội Doanh nghiệp tỉnh / recurring - - -
+III | 8 | Thông tin, tuyên truyền, phổ biến pháp luật về hợp tác xã | Báo và Phát thanh, Truyền hình Quảng Ninh | Tỉnh đoàn; Hội Liên hiệp Phụ nữ tỉnh; Hội Nông dân tỉnh | | Thường xuyên |
+= {BAO} / {DOAN} + Hội Liên hiệp Phụ nữ tỉnh + Hội Nông dân tỉnh / ongoing - - -
+III | 9 | Cho vay hộ thành viên hợp tác xã; bảo lãnh tín dụng; cơ cấu lại thời hạn trả nợ cho các hợp tác xã bị thiệt hại do bão số 3 (Yagi) | Ngân hàng Nhà nước chi nhánh Khu vực 3 | Các tổ chức tín dụng | | Từ năm 2025 đến khi khắc phục xong |
+= {NHKV} / Các tổ chức tín dụng / ? ? ? ?
+III | 10 | Thống kê, cập nhật cơ sở dữ liệu hợp tác xã | Thống kê tỉnh Quảng Ninh | Sở Tài chính | | Quý I hằng năm |
+= Thống kê tỉnh, thành phố / Sở Tài chính / recurring - - -
+""",
+        [(250, 2030), (5000, 2030)],
+        [("quarterly", None, 25), ("yearly", 12, 20)],
+    ),
+    "na_ri": Expected(
+        facts("Huyện Na Rì", "Bắc Kạn", "district", "huyện Na Rì", "14/KH-UBND", "2024-01-18",
+              "Phát triển kinh tế tập thể trên địa bàn huyện Na Rì, tỉnh Bắc Kạn năm 2024",
+              signatory="Nông Văn Nguyên"),
+        [],
+        f"""
+| | 1. Tuyên truyền trên hệ thống truyền thanh | Trung tâm Văn hóa, Thông tin và Thể thao | UBND các xã, thị trấn | | Hằng tháng |
+= Trung tâm Văn hóa, Thông tin và Thể thao cấp huyện / {XA} / recurring - - -
+| | 2. Rà soát hợp tác xã miến dong, dược liệu | Phòng Nông nghiệp và PTNT | Phòng TC-KH | | Tháng 3, 9/2024 |
+= {PNN} / {TCKH} / dated month ? 2024-09-30
+| | 3. Hỗ trợ máy móc theo Nghị quyết số 08/2019/NQ-HĐND | {TCKH} | Phòng Nông nghiệp và PTNT; Ngân hàng CSXH huyện | | Quý II, III/2024 | Sau khi tỉnh giao vốn
+= {TCKH} / ? / dated quarter 2024-04-01 2024-09-30
+| | 4. Đào tạo nghề | Trung tâm GDNN-GDTX huyện | Phòng LĐ-TB&XH | | Cả năm 2024 |
+= ? / Phòng Lao động - Thương binh và Xã hội / dated year 2024-01-01 2024-12-31
+| | 5. Quản lý thuế, hóa đơn | Chi cục Thuế khu vực | | | Thường xuyên |
+= ? / / ongoing - - -
+| | 6. Xử lý vi phạm | Công an huyện | Ban CHQS huyện | | Khi phát sinh |
+= Công an huyện / ? / conditional - - -
+| | 7. Báo cáo năm | Phòng TC-KH | Các phòng, ban, đơn vị; UBND các xã, thị trấn | | Trước 05/12/2024 |
+= {TCKH} / Các phòng, ban, đơn vị (cấp huyện) + {XA} / dated day - 2024-12-05
+""",
+        [(5, 2024), (100, 2024)],
+    ),
+}  # fmt: skip
+
+MORE = {
+    "ben-tre-ke-ngang.pdf": {
+        "targets 1 indicator": "cooperative_members",
+        "targets 2 unit": "%",
+        "tasks 6 recurrence": "yearly",
+        "tasks 0 deadline_quarters": [3],
+    },
+    "nghe-an-cat-dong.pdf": {
+        "targets 0 comparator": "at_least",
+        "tasks 2 recurrence_month": 4,
+        "tasks 9 recurrence": "half_yearly",
+        "tasks 11 recurrence_month": 12,
+        "tasks 11 recurrence_day": 5,
+        "tasks 0 source page": 1,
+        "tasks 5 source page": 2,
+        "tasks 11 source page": 3,
+    },
+    "kien-giang-nhieu-bang.pdf": {
+        "tasks 6 deadline_quarters": [2, 4],
+        "targets 0 indicator": "cooperatives",
+        "tasks 0 source page": 1,
+        "tasks 7 source page": 1,
+    },
+    "quang_ninh": {
+        "tasks 0 source page": 2,
+        "tasks 5 deadline_quarters": [2, 3],
+        "tasks 9 recurrence": "yearly",
+        "targets 0 comparator": "at_least",
+        "targets 0 indicator": "new_cooperatives",
+        "targets 1 comparator": "more_than",
+    },
+    "na_ri": {"tasks 0 recurrence": "monthly", "targets 0 indicator": "new_cooperatives"},
+}
