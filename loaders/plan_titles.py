@@ -9,6 +9,8 @@ from functools import cache
 from itertools import pairwise
 
 from loaders.document import Line
+from loaders.places import find_places
+from loaders.records import Level
 from loaders.reference import vocabulary
 from loaders.text import join_wrapped, nfc
 
@@ -102,7 +104,15 @@ def _goes_on(above: Line, line: Line) -> bool:
     same_type = (above.bold and line.bold) or (above.centred and line.centred)
     shouted = above.text.isupper() and line.text.isupper()
     near = line.number - above.number <= _NEAR
-    return near and (line.text[0].islower() or same_type or shouted)
+    wrapped = line.text[0].islower() or _runs_on(above, line) or _names_place(above, line)
+    return near and (wrapped or same_type or shouted)
+
+
+def _names_place(above: Line, line: Line) -> bool:
+    """Whether a line is the name of the province that the line above leaves open."""
+    named = pattern("titles", "open_place").fullmatch(above.text)
+    places = find_places(f"{named['level']} {line.text}") if named else []
+    return any(place.at == 0 and place.level is Level.PROVINCE for place in places)
 
 
 def _is_annex(text: str) -> bool:

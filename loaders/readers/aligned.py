@@ -9,11 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import takewhile
 
-from loaders.columns import holds_product_too, is_plain_heading, role_of
+from loaders.columns import holds_product_too
 from loaders.document import Cell, ColumnRole, Row
 from loaders.headers import layout_of
-from loaders.numbering import NumberKind, bare, kind_of
+from loaders.numbering import bare
+from loaders.readers.aligned_borders import borders_of, end_of, starts_of
 from loaders.readers.aligned_cells import MARKED, Placed, place
 from loaders.readers.aligned_columns import (
     Columns,
@@ -26,7 +28,6 @@ from loaders.readers.aligned_columns import (
 )
 from loaders.readers.flowed_costs import AGENCY_ROLES
 from loaders.readers.flowed_doubts import GUESSED, UNLIKE, fits
-from loaders.readers.flowed_vocabulary import load_vocabulary
 from loaders.text import join_wrapped
 
 _JUDGED = frozenset([ColumnRole.TASK, ColumnRole.DEADLINE, *AGENCY_ROLES])
@@ -170,108 +171,28 @@ def _body(
     placed: list[Placed] = []
     edges: dict[int, float] = {}
     for line in lines:
-        above = placed[-1] if placed else None
-        placed.append(place(line, columns, margin, above, edges, slack))
+        placed.append(place(line, columns, margin, _above(placed), edges, slack))
         if not placed[-1].wide:
             edges.update({at: word.x0 for at, word in placed[-1].parts.items()})
     number = columns.roles.index(ColumnRole.NUMBER) if ColumnRole.NUMBER in columns.roles else None
-    starts = _starts(placed, columns, number)
-    end = _end(placed, starts)
+    starts = starts_of(placed, columns, number)
+    end = end_of(placed, starts)
     starts = [n for n in starts if n < end]
     rows: list[AlignedRow | Spread] = []
-    borders = _borders(placed[:end], starts, number)
+    borders = borders_of(placed[:end], starts, number)
     for begin, stop in zip([0, *borders], [*borders, end], strict=True):
         if begin < stop:
             rows += _rows(placed[begin:stop], columns, number)
     return [*rows, *(p.line for p in placed[end:])], end < len(placed)
 
 
-def _starts(placed: Sequence[Placed], columns: Columns, number: int | None) -> list[int]:
-    """Lines on which a row begins for certain: those with a number, or titles."""
-    if number is None:
-        return [n for n in range(len(placed)) if _opens(placed, n, columns)]
-    kinds = (NumberKind.NONE, NumberKind.OTHER)
-    starts = [
-        n
-        for n, p in enumerate(placed)
-        if p.wide
-        or (
-            number in p.parts
-            and (
-                kind_of(p.parts[number].text) not in kinds
-                or _PART_LETTER.fullmatch(p.parts[number].text)
-            )
-        )
-    ]
-    if not starts or not all(placed[n].wide for n in starts):
-        return starts
-    # numbers stand before titles only: the rows under them have none
-    opened = [n for n in range(starts[0] + 1, len(placed)) if _opens(placed, n, columns)]
-    for n in opened:
-        if not (placed[n].wide or placed[n].line.apart or placed[n - 1].wide):
-            placed[n].guessed = frozenset(placed[n].parts)
-    return sorted({*starts, *opened})
-
-
-def _opens(placed: Sequence[Placed], n: int, columns: Columns) -> bool:
-    """Whether a row of a table without numbers begins: two cells open anew, none goes on."""
-    task = max(at for at, role in enumerate(columns.roles) if role is ColumnRole.TASK)
-    parts = placed[n].parts
-    if placed[n].wide or n == 0:
-        return True
-    if task in parts and (found := MARKED.match(parts[task].text)):
-        return found[1].isupper()
-    if task not in parts or len(parts) < 2 or any(w.text[0].islower() for w in parts.values()):
-        return False
-    return placed[n].line.apart or not any(
-        at in placed[n - 1].parts and placed[n - 1].parts[at].text.endswith(_OPEN_ENDS)
-        for at in parts
-    )
-
-
-def _end(placed: Sequence[Placed], starts: Sequence[int]) -> int:
-    """Line on which the text after the table begins."""
-    after = load_vocabulary().after
-    last = max((n for n in starts if not placed[n].wide), default=-1)
-    for n, p in enumerate(placed):
-        first = p.line.segments[0]
-        if any(after.match(segment.text) for segment in p.line.segments[:2]):
-            return n
-        if role_of(first.text) is ColumnRole.NUMBER and is_plain_heading(first.text):
-            return n  # the heading of another table
-        if n > last and p.wide and len(p.parts) == 1 and not MARKED.match(first.text):
-            return n
-    return len(placed)
-
-
-def _borders(placed: Sequence[Placed], starts: Sequence[int], number: int | None) -> list[int]:
-    """First lines of the rows: their numbers' lines, or above, where the cells of a row begin."""
-    borders: list[int] = []
-    for before, start in zip([-1, *starts], starts, strict=False):
-        if number is None or placed[start].wide:
-            borders.append(start)
-            continue
-        tried = range(before + 1, start + 1)
-        costs = {n: _break_cost(placed, n, number) + 0.4 * (start - n) for n in tried}
-        borders.append(min(tried, key=lambda n: (costs[n], -n)))
-    return borders
-
-
-def _break_cost(placed: Sequence[Placed], at: int, number: int) -> float:
-    """How unlikely a row begins on a line: cells that go on speak against it."""
-    if at == 0:
-        return 0.0
-    above, here = placed[at - 1], placed[at]
-    cost = -1.0 if here.line.apart else 0.0
-    cost -= 1.5 if above.wide else 0.0
-    for column, word in here.parts.items():
-        if column == number:
-            continue
-        goes_on = word.text[0].islower() or word.text[0] in ",;.)"
-        cost += 3.0 if goes_on else -0.6
-        if column in above.parts and above.parts[column].text.endswith(_OPEN_ENDS):
-            cost += 2.0
-    return cost
+def _above(placed: Sequence[Placed]) -> Placed | None:
+    """The last lines as one: of cells that are centred, each stands on lines of its own."""
+    if not placed or placed[-1].wide:
+        return placed[-1] if placed else None
+    near = takewhile(lambda p: not p.wide, placed[:-4:-1])
+    parts = {at: word for p in reversed(list(near)) for at, word in p.parts.items()}
+    return replace(placed[-1], parts=parts)
 
 
 def _rows(

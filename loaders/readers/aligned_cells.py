@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 from loaders.numbering import NumberKind, kind_of
 from loaders.readers.aligned_columns import Columns, Spread, Word
+from loaders.readers.flowed_costs import AGENCY_ROLES
+from loaders.readers.flowed_vocabulary import load_vocabulary
 
 MARKED = re.compile(r"\(?(?:[a-zđ]|[IVX]+|\d{1,2}(?:\.\d{1,2})*)[.)]\s+(\w)")
 
@@ -46,6 +48,7 @@ def place(
         and columns.crosses(line.segments[-1], reach)
         and not _fills_cells(line, columns, margin, above)
         and not (slack and _goes_on_beside(line, columns, above, edges, slack))
+        and not (slack and _opens_agencies(line, columns, edges, slack))
     ):
         at = columns.at(first.x0)
         parts = {at: first}
@@ -114,6 +117,21 @@ def _goes_on_beside(
         return False
     parted = _parted(list(line.words), columns, edges, slack)
     return len(parted) > 1 and all(at in above.parts for at in parted)
+
+
+def _opens_agencies(line: Spread, columns: Columns, edges: dict[int, float], slack: float) -> bool:
+    """Whether a lone run of words is cells side by side of which the later name agencies."""
+    if len(line.segments) > 1 or MARKED.match(line.segments[0].text):
+        return False
+    parted = _parted(list(line.words), columns, edges, slack)
+    later = sorted(parted)[1:]
+    opens = load_vocabulary().agency_start
+    return bool(later) and all(
+        columns.roles[at] in AGENCY_ROLES
+        and parted[at][0].text[0].isupper()
+        and opens.match(" ".join(word.text for word in parted[at]))
+        for at in later
+    )
 
 
 def _fills_cells(line: Spread, columns: Columns, margin: float, above: Placed | None) -> bool:
