@@ -9,7 +9,14 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from loaders.document import Line
-from loaders.places import Place, find_places, of_province, place_of, successor_name
+from loaders.places import (
+    Place,
+    find_places,
+    of_province,
+    party_place,
+    place_of,
+    successor_name,
+)
 from loaders.plan_titles import HEAD_LINES, one_year, pattern, title_of
 from loaders.records import Level
 from loaders.text import squeeze
@@ -59,7 +66,6 @@ def read_facts(lines: Sequence[Line]) -> PlanFacts:
     ]
     spoken = [line for line in spoken if line.text]
     body = _joined(spoken)
-    head = _joined(spoken[:HEAD_LINES])
     used: set[int] = set()
     enclosed = pattern("numbers", "enclosed").search(body.text)
     if enclosed:
@@ -72,7 +78,8 @@ def read_facts(lines: Sequence[Line]) -> PlanFacts:
     place = _issuing_place(spoken, body, enclosed, used)
     province = of_province(place, body.text) if place else None
     signatory = _signatory(spoken, used)
-    about = [title or "", head.text, body.text]
+    said = [n for n in spoken if not pattern("titles", "note").match(n.text)]
+    about = [title or "", _joined(said[:HEAD_LINES]).text, _joined(said).text]
     return PlanFacts(
         locality=place.locality if place else None,
         province=province,
@@ -115,10 +122,15 @@ def _joined(lines: Sequence[Line]) -> _Text:
 
 def _number(lines: Sequence[Line], enclosed: re.Match[str] | None, used: set[int]) -> str | None:
     for line in lines[:HEAD_LINES]:
+        if found := pattern("numbers", "party").search(line.text):
+            used.add(line.number)
+            return _tight(found["number"])
         if found := pattern("numbers", "letterhead").search(line.text):
             used.add(line.number)
             if found["number"]:
                 return _tight(f"{found['number']}/{found['kind']}")
+    if enclosed and enclosed["party"]:
+        return _tight(enclosed["party"])
     if enclosed and enclosed["number"]:
         return _tight(f"{enclosed['number']}/{enclosed['kind']}")
     return None
@@ -162,6 +174,10 @@ def _issuing_place(
     if enclosed and (named := find_places(enclosed["rest"], needs_body=True)):
         return named[0]
     bare = [replace(n, text=_without_motto(n.text)) for n in lines[:8]]
+    for line in bare[:4]:
+        if party := party_place(line.text):
+            used.add(line.number)
+            return party
     top = _joined([line for line in bare if line.text])
     for place in find_places(top.text, needs_body=True):
         used.add(top.line_at(place.at))

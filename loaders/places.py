@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 from loaders.records import Level
@@ -21,6 +21,7 @@ class Place:
     level_word: str
     at: int = field(default=0, compare=False)
     printed: str = field(default="", compare=False)
+    party: str = field(default="", compare=False)
 
     @property
     def locality(self) -> str:
@@ -31,7 +32,10 @@ class Place:
 
     @property
     def issuer(self) -> str:
-        """Canonical name of its people's committee."""
+        """Canonical name of its people's committee, or of the party committee that speaks."""
+        if self.party:
+            below = f"{self.level_word} " if self.level is Level.COMMUNE else ""
+            return f"{self.party} {below}{self.printed or self.name}"
         body = str(vocabulary("metadata")["issuers"]["issuer_name"])
         return f"{body} {self.level_word} {self.printed or self.name}"
 
@@ -60,6 +64,20 @@ def find_places(text: str, *, needs_body: bool = False) -> list[Place]:
     matches = _place_pattern(needs_body=needs_body).finditer(text)
     named = (_place(match["level"], match["name"], match.start()) for match in matches)
     return [place for place in named if place]
+
+
+def party_place(line: str) -> Place | None:
+    """Place of the party committee that a letterhead's line names, or ``None``."""
+    words = vocabulary("metadata")
+    found = re.match(
+        nfc(rf"{words['issuers']['party']}\s+{words['issuers']['place_name']}"), line.strip()
+    )
+    if found is None:
+        return None
+    party = words["party"][fold(found["body"])]
+    level = found["level"] or party["level"]
+    place = _place(level, found["name"], 0) if level else None
+    return replace(place, party=str(party["name"])) if place else None
 
 
 def _place(level_word: str, written: str, at: int) -> Place | None:

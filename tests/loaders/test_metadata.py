@@ -17,6 +17,42 @@ def picked(found: PlanFacts, **expected: object) -> dict[str, object]:
 
 
 CASES = {
+    "a party committee's own programme": (
+        [
+            "TỈNH ỦY SƠN LA",
+            "*",
+            "Số 12-CTr/TU",
+            "ĐẢNG CỘNG SẢN VIỆT NAM",
+            "Sơn La, ngày 20 tháng 11 năm 2025",
+            "CHƯƠNG TRÌNH HÀNH ĐỘNG",
+            "thực hiện Kết luận số 70-KL/TW",
+            "T/M TỈNH ỦY",
+            "BÍ THƯ",
+            "H’Yim Kđoh",
+        ],
+        {
+            "locality": "Sơn La",
+            "level": "province",
+            "issuer": "Tỉnh ủy Sơn La",
+            "number": "12-CTr/TU",
+            "issued_on": "2025-11-20",
+            "title": "thực hiện Kết luận số 70-KL/TW",
+            "signatory": "H’Yim Kđoh",
+        },
+    ),
+    "an annex by its plan, and a note that cites": (
+        [
+            "DANH MỤC NHIỆM VỤ",
+            "(Ban hành theo Kế hoạch số 702/KH-UBND, ngày 09/11/2022 của UBND tỉnh Bắc Kạn)",
+            "Ghi chú: theo Nghị quyết số 32/2023/NQ-HĐND.",
+        ],
+        {
+            "number": "702/KH-UBND",
+            "issued_on": "2022-11-09",
+            "resolution": None,
+            "title": "DANH MỤC NHIỆM VỤ",
+        },
+    ),
     "letterhead of a province": (
         [
             "ỦY BAN NHÂN DÂN",
