@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 
 from loaders.columns import says_total
 from loaders.document import Cell, ColumnRole, Row
@@ -110,7 +111,21 @@ def read_row(row: Row, layout: Layout, *, fresh: bool) -> Reading:
                 return Reading(row, cells, fresh, title, ordinal, merged)
     if len(filled) == 2 and {id(cell) for cell in filled} == {id(number), id(task)}:
         return Reading(row, cells, fresh, task.text, bare(number.text), task.span > 1)
+    if title := _beside_ordinal(filled, number, task):
+        return Reading(row, cells, fresh, title, bare(number.text), True)
     return Reading(row, cells, fresh)
+
+
+def _beside_ordinal(filled: Sequence[Cell], number: Cell, task: Cell) -> str:
+    """The only words beside a section's ordinal, where they stand in another column than tasks.
+
+    Where the tasks' column is not the second, an unmerged title stands in the one that is.
+    """
+    if len(filled) != 2 or filled[0] is not number or task.text:
+        return ""
+    led = kind_of(number.text) in (NumberKind.ROMAN, NumberKind.LETTER)
+    bold = number.bold and filled[1].bold and kind_of(number.text) is NumberKind.ARABIC
+    return filled[1].text if led or bold else ""
 
 
 def _both(first: Cell, second: Cell) -> Cell:
@@ -128,13 +143,9 @@ class Headings:
         self._readings = readings
         self._at = {id(reading): index for index, reading in enumerate(readings)}
         kinds = [kind_of(r.ordinal) for r in readings if r.title is not None and r.ordinal]
-        ordinals = Counter(
-            bare(r.ordinal)
-            for r in readings
-            if r.title is not None and kind_of(r.ordinal) is NumberKind.ROMAN
-        )
+        led = [bare(r.ordinal) for r in readings if r.title is not None and r.ordinal]
         self.outlined = NumberKind.ROMAN in kinds or NumberKind.LETTER in kinds
-        self._romans_repeat = NumberKind.LETTER in kinds and max(ordinals.values(), default=0) > 1
+        self._romans_below = _romans_below_letters(led)
         self._arabic = not self.outlined and any(self._heads_numbers(r) for r in readings)
         self.numbered = self.outlined or self._arabic
         self._looks = {
@@ -149,7 +160,7 @@ class Headings:
             return None
         kind = kind_of(reading.ordinal)
         if kind is NumberKind.ROMAN:
-            return Heading.SUBSECTION if self._romans_repeat else Heading.SECTION
+            return Heading.SUBSECTION if self._romans_below else Heading.SECTION
         if kind is NumberKind.LETTER:
             return Heading.SECTION
         if kind is NumberKind.ARABIC and self._heads_numbers(reading):
@@ -198,6 +209,19 @@ class Headings:
             return True
         # a page may turn before a sub-heading too: then it looks like the others of its document
         return reading.fresh and (reading.merged, reading.bold) not in self._looks
+
+
+def _romans_below_letters(ordinals: Sequence[str]) -> bool:
+    """Whether roman headings part lettered ones: they count anew, or from the first, below one."""
+    kinds = ((kind_of(ordinal), ordinal) for ordinal in ordinals)
+    outer = [(k, o) for k, o in kinds if k in (NumberKind.LETTER, NumberKind.ROMAN)]
+    romans = Counter(o for k, o in outer if k is NumberKind.ROMAN)
+    if not romans or all(k is not NumberKind.LETTER for k, _ in outer):
+        return False
+    if max(romans.values()) > 1:
+        return True
+    firsts = [b for (a, _), (k, b) in pairwise(outer) if a is not k is NumberKind.ROMAN]
+    return outer[0][0] is NumberKind.LETTER and all(o == "I" for o in firsts)
 
 
 def starts_low(text: str) -> bool:

@@ -76,12 +76,32 @@ def _has_place(candidate: Candidate, context: Context, goal: bool, words: Vocabu
         return False
     if goal:
         return True
+    if _states_least(candidate, words) or _is_ahead_above(candidate, words):
+        return True
     clause = candidate.so_far[candidate.so_far.rfind(";") + 1 :]
     ahead = words.search("context.ahead", clause)
     if ahead and words.search("context.result", clause[ahead.end() :]):
         return True
     follows = words.patterns["years.follows"].match(candidate.whole[candidate.number.end :])
     return bool(follows and words.search("context.result", clause))
+
+
+def _states_least(candidate: Candidate, words: Vocabulary) -> bool:
+    """Whether a label and the least that it is to reach stand before the number."""
+    clause = candidate.so_far[candidate.so_far.rfind(";") + 1 :]
+    return words.search("context.least", clause) is not None
+
+
+def _is_ahead_above(candidate: Candidate, words: Vocabulary) -> bool:
+    """Whether the sentence opens with a year ahead, which holds for all that semicolons part.
+
+    What follows must be said of a result too, or be a share.
+    """
+    first, *between = candidate.so_far.split(";")
+    opening = words.search("context.ahead_first", first)
+    if not between or opening is None or not words.search("context.result", first[opening.end() :]):
+        return False
+    return candidate.kind == "percent" or words.search("context.result", between[-1]) is not None
 
 
 def _has_unit(candidate: Candidate, words: Vocabulary) -> bool:

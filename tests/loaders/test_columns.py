@@ -35,6 +35,9 @@ from loaders.document import ColumnRole as R
         ("Chỉ tiêu", R.OTHER),
         ("Mã nhiệm vụ", R.NUMBER),
         ("Cơ quan theo dõi, đôn đốc", R.OTHER),
+        ("Việc cần làm ngay", R.TASK),
+        ("Cơ quan đầu mối", R.LEAD),
+        ("Các đơn vị cùng thực hiện", R.COORDINATING),
         ("Người gánh vác", None),
         (
             "Rà soát, sắp xếp lại các hợp tác xã hoạt động không hiệu quả; xử lý dứt điểm các hợp tác xã",

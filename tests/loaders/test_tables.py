@@ -238,6 +238,19 @@ def test_merged_bold_rows_are_sections():
     assert [(s.ordinal, s.title) for s in table.sections] == [("I", "Tuyên truyền")]
 
 
+def test_a_section_title_stands_in_the_column_beside_its_ordinal_whatever_that_column_is():
+    table = read_table(
+        rows_of(
+            row("TT", "Đơn vị chủ trì", "Nhiệm vụ", "Thời hạn"),
+            row("I", "Nhóm nhiệm vụ thường xuyên", "", ""),
+            row("1", "Sở Tài chính", "Lập dự toán", "Quý I"),
+            row("2", "Sở Nội vụ", "", "Quý II"),
+        )
+    )
+    assert [(s.ordinal, s.title) for s in table.sections] == [("I", "Nhóm nhiệm vụ thường xuyên")]
+    assert numbers(table) == ["1", "2"]
+
+
 def test_other_tables_are_body_text_and_a_table_may_continue_without_headings():
     letterhead = Row((Cell("ỦY BAN NHÂN DÂN"), Cell("CỘNG HÒA")), (1,), table=0)
     head = Row(tuple(row("TT", "Nhiệm vụ", "Chủ trì", "Thời hạn")), (2,), table=1)

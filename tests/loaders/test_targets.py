@@ -534,6 +534,23 @@ def test_plan_for_one_year_gives_the_year() -> None:
     assert [t.year for t in found] == [2025]
 
 
+def test_a_year_ahead_at_the_beginning_holds_for_all_clauses_of_its_sentence() -> None:
+    text = (
+        "Đến năm 2030, toàn tỉnh có khoảng 1.250 hợp tác xã; tổng số thành viên đạt trên 62.500 "
+        "người; hỗ trợ 300 triệu đồng cho mỗi hợp tác xã; 75% hợp tác xã hoạt động hiệu quả."
+    )
+    assert [(value, year) for _, value, _, _, _, year in read(text)] == [
+        (1250, 2030),
+        (62500, 2030),
+        (75, 2030),
+    ]
+
+
+def test_the_least_that_a_share_is_to_reach_is_a_target() -> None:
+    assert [r[1] for r in read("Tỷ lệ hợp tác xã loại khá, tốt tối thiểu đạt 70%.")] == [70]
+    assert read("Tỷ lệ hợp tác xã loại khá, tốt hiện nay tối thiểu đạt 70%.") == []
+
+
 def test_a_year_that_is_not_stated_stays_null() -> None:
     found = find_targets(lines_of("II. MỤC TIÊU\n- Thành lập mới 10 hợp tác xã."))
     assert [t.year for t in found] == [None]
