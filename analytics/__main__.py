@@ -16,6 +16,7 @@ from analytics.workbook_parts import By, parts
 from loaders import audit
 from loaders.errors import DashboardError
 from loaders.paths import DATABASE
+from loaders.terminal import run_as_program
 from loaders.warehouse import Warehouse
 
 _FLAGS = {"q": "search"}  # the one filter whose flag says more than its address key
@@ -44,8 +45,15 @@ def main(arguments: Sequence[str] | None = None, most_rows: int = MOST_ROWS) -> 
     try:
         filters = Filters.from_query(_query(given))
         _refuse_junk(given)
+        _refuse_place(given.out)
         return _export(given, filters)
-    except (DashboardError, OSError, _WrongValueError) as error:
+    except BrokenPipeError:
+        raise  # the reader of the output went away: no fault of the file
+    except OSError as error:
+        reason = error.strerror or error
+        sys.stderr.write(f"{given.out}: {reason}. Check the path, the rights and the free space.\n")
+        return 2
+    except (DashboardError, _WrongValueError) as error:
         sys.stderr.write(f"{error}\n")
         return 2
 
@@ -88,6 +96,14 @@ def _export_parts(warehouse: Warehouse, given: argparse.Namespace, filters: Filt
     _noted(filters)
     sys.stdout.write(f"{sum(part.rows for part in cut)} tasks written to {len(cut)} files\n")
     return 0
+
+
+def _refuse_place(out: Path) -> None:
+    """Say where a file cannot be before the work is done."""
+    if out.is_dir():
+        raise _WrongValueError(f"{out} is a folder. Name the file to write, such as tasks.xlsx.")
+    if not out.parent.is_dir():
+        raise _WrongValueError(f"{out.parent}: no such folder. Make it, or name another.")
 
 
 def _refuse_too_many(count: int, most: int) -> None:
@@ -158,4 +174,4 @@ def _parser() -> argparse.ArgumentParser:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(run_as_program(main))

@@ -31,6 +31,7 @@ from openpyxl.worksheet.properties import PageSetupProperties
 from analytics.words import Words
 from analytics.workbook_limits import LONGEST_CELL, MOST_ROWS
 from analytics.workbook_sheets import LAST_PRINTED, SheetColumn
+from loaders.files import replacing
 
 LINE_HEIGHT = 13.0  # points, of the font below
 FONT = "Arial"
@@ -202,8 +203,18 @@ class Book:
         return out.getvalue()
 
     def save(self, path: Path) -> None:
-        """Write the finished file to a path."""
-        self.book.save(path)
+        """Write the finished file to a path, whole or not at all."""
+        try:
+            if path.exists() and not path.is_file():  # a device or a pipe has no old content
+                self.book.save(path)
+                return
+            with replacing(path.resolve()) as temporary:
+                self.book.save(temporary)
+        except OSError:
+            for sheet in self.book.worksheets:  # else each complains when it is thrown away
+                if not sheet.closed:
+                    sheet.close()
+            raise
 
 
 def _ended(sheet: Any, columns: Sequence[SheetColumn], count: int) -> tuple[Any, int]:

@@ -10,6 +10,7 @@ from importlib.util import find_spec
 
 from loaders.commands import COMMANDS, MODULES
 from loaders.errors import DashboardError
+from loaders.terminal import run_as_program
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -30,4 +31,4 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(run_as_program(main))

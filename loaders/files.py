@@ -48,12 +48,21 @@ def put(path: Path, content: bytes) -> None:
     OSError
         When it cannot be written; the old file is then as it was.
     """
+    with replacing(path) as temporary, temporary.open("wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+@contextlib.contextmanager
+def replacing(path: Path) -> Iterator[Path]:
+    """A temporary place beside a file; what was written there becomes the file at the end.
+
+    Where the writing fails, the file stays as it was and nothing else is left.
+    """
     temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
     try:
-        with temporary.open("wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
+        yield temporary
         temporary.replace(path)
     finally:
         with contextlib.suppress(OSError):

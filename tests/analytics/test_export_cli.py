@@ -144,3 +144,38 @@ def test_a_file_of_more_rows_than_excel_holds_cannot_be_asked_for(
 ) -> None:
     with pytest.raises(SystemExit):
         main(["export", str(tmp_path / "o.xlsx"), "--parts", "rows", "--rows", rows])
+
+
+def test_a_place_that_cannot_be_written_is_named_in_one_line(
+    warehouse: Warehouse, tmp_path: Path
+) -> None:
+    database = str(warehouse.directory)
+    for place, finding in ((tmp_path, "is a folder"), (tmp_path / "none" / "o.xlsx", "no such")):
+        done = subprocess.run(
+            [sys.executable, "-m", "analytics", "export", str(place), "--database", database],
+            cwd=ROOT,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert done.returncode == 2
+        assert finding in done.stderr
+        assert len(done.stderr.splitlines()) == 1
+
+
+def test_a_workbook_that_cannot_be_finished_leaves_the_old_one(
+    warehouse: Warehouse,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    out = tmp_path / "out.xlsx"
+    out.write_bytes(b"old")
+
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Path, "replace", full)
+    assert main(["export", str(out), "--database", str(warehouse.directory)]) == 2
+    assert "No space left on device" in capfd.readouterr().err
+    assert [(p.name, p.read_bytes()) for p in tmp_path.iterdir()] == [("out.xlsx", b"old")]

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
+import subprocess
+import sys
 
 import pytest
 
@@ -33,6 +36,51 @@ TASK_KEYS = {
     "source",
 }
 SMALL = "TT\tNhiệm vụ\tĐơn vị chủ trì\tThời gian\n1\tMột việc\tSở Nội vụ\tNăm 2025\n"
+
+
+def in_a_console_of_another_language(*arguments, **given):
+    """Standard output and error of ``python -m`` where the console knows ASCII only."""
+    foreign = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    return subprocess.run(
+        [sys.executable, "-m", *map(str, arguments)],
+        cwd=ROOT,
+        env={**os.environ, **foreign},
+        capture_output=True,
+        check=False,
+        timeout=120,
+        **given,
+    )
+
+
+def test_output_is_utf8_whatever_the_console(tmp_path):
+    plan = tmp_path / "plan.txt"
+    plan.write_text(f"KẾ HOẠCH\nPhát triển hợp tác xã\n\n{SMALL}", encoding="utf-8")
+    printed = in_a_console_of_another_language("loaders", "read", plan, "--json")
+    assert (printed.returncode, printed.stderr) == (0, b"")
+    assert json.loads(printed.stdout.decode("utf-8"))["tasks"][0]["lead"] == "Sở Nội vụ"
+    words = in_a_console_of_another_language("loaders", "read", plan)
+    assert words.returncode == 0
+    assert "hợp tác xã" in words.stdout.decode("utf-8")
+
+
+def test_a_reader_that_went_away_is_no_fault(tmp_path):
+    plan = tmp_path / "plan.txt"
+    rows = "".join(f"{n}\tMột việc\tSở Nội vụ\tNăm 2025\n" for n in range(1, 400))
+    plan.write_text(SMALL.splitlines()[0] + "\n" + rows, encoding="utf-8")
+    reader, writer = os.pipe()
+    os.close(reader)
+    try:
+        ended = subprocess.run(
+            [sys.executable, "-m", "loaders", "read", str(plan), "--json"],
+            cwd=ROOT,
+            stdout=writer,
+            stderr=subprocess.PIPE,
+            check=False,
+            timeout=120,
+        )
+    finally:
+        os.close(writer)
+    assert ended.stderr == b""
 
 
 @pytest.fixture
