@@ -20,6 +20,7 @@ _FREQUENCIES = (
     Recurrence.MONTHLY,
     Recurrence.YEARLY,
 )
+_WITHIN_A_YEAR = (Recurrence.QUARTERLY, Recurrence.MONTHLY)
 _BULLET = re.compile(r"^\s*(?:[-–—+•●▪◦*·]\s|\(?[a-zđ\d]{1,2}\))")
 
 
@@ -56,8 +57,9 @@ class FoundObligation:
 class _Date:
     start: int
     end: int
-    day: int
+    day: int | None
     month: int | None
+    bare: bool = False
 
 
 @cache
@@ -142,7 +144,7 @@ def _duties(sentence: Sentence, subject: str, book: Book) -> Iterator[FoundOblig
             continue
         dates = _dates(clause)
         for date, recurrence in zip(dates, _recurrences(clause, text, dates), strict=True):
-            if recurrence is None:
+            if recurrence is None or (date.bare and recurrence not in _WITHIN_A_YEAR):
                 continue
             yield FoundObligation(
                 _agencies(subject, book), sentence.text, recurrence, date.month, date.day,
@@ -175,12 +177,12 @@ def _dates(clause: str) -> list[_Date]:
 
 def _date_at(clause: str, place: int) -> _Date | None:
     patterns = _patterns()
-    for name in ("dates.day_month", "dates.day_only"):
+    for name in ("dates.day_month", "dates.day_only", "dates.day_bare", "dates.month_only"):
         if match := patterns[name].match(clause, place):
-            groups = match.groupdict()
-            day, month = int(groups["day"]), groups.get("month")
-            if 1 <= day <= 31 and (month is None or 1 <= int(month) <= 12):
-                return _Date(match.start(), match.end(), day, int(month) if month else None)
+            named = {part: int(digits) for part, digits in match.groupdict().items()}
+            if 1 <= named.get("day", 1) <= 31 and 1 <= named.get("month", 1) <= 12:
+                bare = name == "dates.day_bare"
+                return _Date(*match.span(), named.get("day"), named.get("month"), bare)
     return None
 
 

@@ -105,6 +105,18 @@ DUTIES = {
         "Ban Quản lý dự án báo cáo tiến độ trước ngày 25 hằng tháng.",
         [("Ban Quản lý dự án", "monthly", None, 25)],
     ),
+    "monthly, the day in brackets": (
+        "UBND các huyện báo cáo định kỳ hằng tháng (trước ngày 20) về Sở Tài chính.",
+        [("UBND các huyện", "monthly", None, 20)],
+    ),
+    "a month every year": (
+        "Sở Y tế báo cáo UBND tỉnh trong tháng 12 hằng năm.",
+        [("Sở Y tế", "yearly", 12, None)],
+    ),
+    "cooperatives themselves": (
+        "Các hợp tác xã báo cáo tình hình hoạt động trước ngày 31/01 hằng năm.",
+        [("Các hợp tác xã", "yearly", 1, 31)],
+    ),
     "day of the last month of the quarter": (
         "Sở Xây dựng định kỳ hằng quý báo cáo trước ngày 15 của tháng cuối quý.",
         [("Sở Xây dựng", "quarterly", None, 15)],
@@ -193,6 +205,9 @@ NO_DUTIES = {
     "yearly work that is no report": "Sở Tài chính bố trí kinh phí trước ngày 15/12 hằng năm.",
     "plan to be made": "Các sở xây dựng kế hoạch hoàn thành trước ngày 30/6/2023.",
     "report on what comes up": "Các sở kịp thời báo cáo UBND tỉnh xem xét, quyết định.",
+    "a day without a month, every year": "Hằng năm các sở báo cáo (trước ngày 20).",
+    "no day nought": "Các sở báo cáo trước ngày 0/12 hằng năm.",
+    "no such month": "Các sở báo cáo trong tháng 13 hằng năm.",
     "no such day": "Các sở báo cáo trước ngày 45/13 hằng năm.",
     "date of a decision": "Căn cứ Quyết định ngày 15/12/2022, hằng năm các sở báo cáo.",
     "report and date in different clauses": (
