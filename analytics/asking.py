@@ -32,7 +32,7 @@ selected AS (
 selected_numbers AS (
     SELECT task_no FROM selected
 ),
-named AS (
+named AS NOT MATERIALIZED (
     SELECT * FROM named_agencies n WHERE n.naming = '{naming}' AND {of_named}
 ),
 mentioned AS (
@@ -61,11 +61,14 @@ def counting(question: Callable[..., Any], filters: Filters) -> Filters:
     return filters if keys is None else filters.only(*keys)
 
 
-def ask(warehouse: Warehouse, filters: Filters, question: str, **params: Any) -> pa.Table:
+def ask(
+    warehouse: Warehouse, filters: Filters, question: str, *, many: bool = False, **params: Any
+) -> pa.Table:
     """Answer a question over the selection.
 
     ``question`` goes on after the shared expressions: ``answer AS (SELECT ...) SELECT ...``.
-    Expressions that it does not use cost nothing.
+    Expressions that it does not use cost nothing. ``many``:
+    :meth:`loaders.warehouse.Warehouse.query`.
     """
     tasks, task_params = filters.where()
     plans, plan_params = filters.only("plan").where()
@@ -78,7 +81,8 @@ def ask(warehouse: Warehouse, filters: Filters, question: str, **params: Any) ->
     selection = _SELECTION.replace("{naming}", filters.names)
     for name, sql in parts.items():
         selection = selection.replace(name, sql)
-    return warehouse.query("".join((selection, question)), {**task_params, **plan_params, **params})
+    given = {**task_params, **plan_params, **params}
+    return warehouse.query("".join((selection, question)), given, many=many)
 
 
 def scan(
