@@ -54,6 +54,7 @@ def _one_more(
         if stop < len(words) and words[stop].gap not in ("", "-"):
             break
     found += _with_level_word(words, at, price, rows, known)
+    found += _all_of_a_level(words, at, price, rows)
     found += _own_place(words, at, price, rows)
     found += _number(words, at, price, place)
     return found
@@ -93,6 +94,27 @@ def _with_level_word(
                 elif level != Level.PROVINCE and all(w.proper for w in words[stop:end]):
                     found.append((end, price + PLACE + 0.02 * (end - stop), ()))
     return found
+
+
+def _all_of_a_level(
+    words: list[Word], at: int, price: float, rows: tuple[AgencyRow, ...]
+) -> list[Tail]:
+    """All districts or communes after the name of a body that each of them has."""
+    levels = (Level.DISTRICT, Level.COMMUNE)
+    if all(row.level not in levels or row.category == _COMMITTEE for row in rows):
+        return []
+    every = book()["places"]["every"]
+    if words[at].key != every or words[at].gap:
+        return []
+    known = [tuple(word.split()) for level in levels for word in book()["places"][level]]
+    stop = at + 1
+    while size := next(
+        (len(k) for k in known if tuple(w.key for w in words[stop : stop + len(k)]) == k), 0
+    ):
+        if words[stop].gap == ";" or any(w.gap for w in words[stop + 1 : stop + size]):
+            break
+        stop += size
+    return [(stop, price + PLACE, ())] if stop > at + 1 else []
 
 
 def _own_place(words: list[Word], at: int, price: float, rows: tuple[AgencyRow, ...]) -> list[Tail]:

@@ -15,6 +15,7 @@ from loaders.errors import PlanError
 from loaders.manifest import Manifest, read_manifest
 from loaders.metadata import PlanFacts, read_facts
 from loaders.obligations import find_obligations
+from loaders.outline import with_outline
 from loaders.pages import with_printed_pages
 from loaders.readers import read_document
 from loaders.records import (
@@ -82,7 +83,7 @@ def read_plan_bytes(
     corrections: Sequence[Correction] = (),
 ) -> PlanRecords:
     """Read one document's bytes: lines, rows, facts, tasks, targets, duties, issues."""
-    document = with_printed_pages(read_document(data, name))
+    document = with_outline(with_printed_pages(read_document(data, name)))
     table = read_table(document)
     body = _body_lines(document, table)
     facts = read_facts(body)

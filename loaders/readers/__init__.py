@@ -16,7 +16,7 @@ from loaders.errors import UnreadableDocument
 from loaders.readers.plain_text import decode
 
 # In the order of asking: marked formats first, then text by its layout.
-READERS = ("word", "excel", "pdf", "web", "markdown", "tabbed", "layout", "flowed")
+READERS = ("word", "excel", "pdf", "web", "markdown", "tabbed", "layout", "flowed", "outline")
 
 
 class Reader(Protocol):

@@ -1,0 +1,48 @@
+"""``read`` on a fourth round of plain text in every layout, every field against the document."""
+
+import unicodedata
+from pathlib import Path
+
+import pytest
+
+from loaders.errors import PlanError
+from loaders.plans import read_plan_bytes
+from loaders.records import LineRole
+from loaders.report import as_json
+from tests.loaders.unseen4.expected_text import PLANS
+from tests.loaders.unseen4.text_comparing import fields
+
+SOURCES = Path(__file__).parent / "sources"
+# columns taken out one after the other: no reader can know which cells were one row
+SCATTERED = ("thanh-hoa-khoi.txt",)
+AS_PLANS = {**PLANS, "thanh-hoa-dan-cot.txt": PLANS["thanh-hoa-tho.txt"]}
+# fields of text taken out of printed pages that stay wrong, all of them in doubt
+IN_DOUBT = {"quang-ninh-dan-cot.txt": 2}
+
+
+def compared(name):
+    records = read_plan_bytes((SOURCES / name).read_bytes())
+    lines = {line.line: unicodedata.normalize("NFC", line.text) for line in records.source_lines}
+    return list(fields(as_json(records), AS_PLANS[name], lines))
+
+
+@pytest.mark.parametrize("name", AS_PLANS)
+def test_every_field(name):
+    wrong = [field for field in compared(name) if not field.right]
+    assert [field for field in wrong if not (name in IN_DOUBT and field.doubts)] == []
+    assert len(wrong) <= IN_DOUBT.get(name, 0)
+
+
+@pytest.mark.parametrize("name", AS_PLANS)
+def test_every_line_has_one_role_and_no_text_is_unused(name):
+    records = read_plan_bytes((SOURCES / name).read_bytes())
+    numbers = [line.line for line in records.source_lines]
+    assert numbers == list(range(1, len(numbers) + 1))
+    unused = [s.text for s in records.source_lines if s.role is LineRole.UNUSED]
+    assert not [text for text in unused if text.strip()]
+
+
+@pytest.mark.parametrize("name", SCATTERED)
+def test_what_cannot_be_read_is_refused_with_a_remedy(name):
+    with pytest.raises(PlanError, match=r"[Gg]ive the"):
+        read_plan_bytes((SOURCES / name).read_bytes())
