@@ -107,6 +107,14 @@ def is_year(heading: str) -> bool:
 
 
 @cache
+def names_groups(heading: str) -> bool:
+    """Whether a column with this heading can name the group of each task."""
+    return heading_key(heading) in {
+        heading_key(w) for w in vocabulary("columns")["groups"]["wordings"]
+    }
+
+
+@cache
 def says_total(text: str) -> bool:
     """Whether the text is the word before the sums of the rows above."""
     pattern: str = vocabulary("columns")["totals"]["wording"]

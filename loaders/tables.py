@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from loaders.agencies import load_agencies
@@ -11,7 +11,7 @@ from loaders.numbering import NumberKind, bare, doubts_of, follows, kind_of, spl
 from loaders.records import LineRole
 from loaders.sections import Heading, Headings, Reading, opens_item, starts_low
 from loaders.task_parts import Part, no_task_table, task_parts, unknown_headings
-from loaders.text import join_wrapped
+from loaders.text import join_cut, join_wrapped, words_of
 from loaders.transposed import upright
 
 AGENCY_CELLS = (ColumnRole.LEAD, ColumnRole.COORDINATING, ColumnRole.AGENCIES)
@@ -56,6 +56,7 @@ class TaskTable:
     rows: list[TaskRow] = field(default_factory=list)
     line_roles: dict[int, LineRole] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
+    words: Mapping[str, int] = field(default_factory=dict)  # of the whole document, counted
 
 
 def read_table(document: Document) -> TaskTable:
@@ -70,7 +71,7 @@ def read_table(document: Document) -> TaskTable:
     parts = task_parts(rows)
     if not parts:
         raise no_task_table(rows)
-    table = TaskTable(columns=_columns(parts))
+    table = TaskTable(_columns(parts), words=words_of(n.text for n in document.lines))
     headings_above = _headings_above(document, parts)
     readings: list[Reading] = []
     titles: dict[int, SectionRow] = {}
@@ -225,7 +226,8 @@ def _join(table: TaskTable, reading: Reading) -> None:
         apart = not reading.fresh and role is not ColumnRole.TASK and not starts_low(cell.text)
         whole = apart and role in AGENCY_CELLS and _is_one_body(before, cell.text)
         glue = ";" if apart and not whole and before and before[-1] not in ",;:-" else ""
-        row.cells[role] = join_wrapped([before + glue, cell.text])
+        words = table.words if reading.fresh else {}
+        row.cells[role] = join_cut(before + glue, cell.text, words)
     row.lines += reading.row.lines
     row.joined += 1
     task = reading.text(ColumnRole.TASK)

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Mapping
 
+_WORD = re.compile(r"[^\W\d_]+")
+_LAST_WORD = re.compile(r"[^\W\d_]+\Z")
 _SPACES = re.compile(r"\s+")
 _CUT_RANGE = re.compile(r"(\d[-–])[ \t]*\n[ \t]*(\d)")
 _CUT_YEAR = re.compile(r"(?<=[/-])(20\d?)[ \t]*\n[ \t]*(\d{1,2})(?!\d)")
@@ -49,6 +53,29 @@ def join_wrapped(parts: list[str]) -> str:
     """
     whole = _CUT_RANGE.sub(r"\1\2", "\n".join(parts))
     return squeeze(_CUT_YEAR.sub(_year_again, whole))
+
+
+def words_of(texts: Iterable[str]) -> Counter[str]:
+    """How often each word of some texts stands in them, capitals aside."""
+    return Counter(word.casefold() for text in texts for word in _WORD.findall(text))
+
+
+def join_cut(before: str, rest: str, words: Mapping[str, int]) -> str:
+    """Two pieces of one cell that a page's end cut, perhaps in mid-word.
+
+    The pieces are one word where the document prints that word elsewhere, and one of the pieces
+    nowhere else; ``words`` counts the document's words.
+
+    >>> join_cut("a, wo", "rd", {"word": 2, "wo": 1, "rd": 1}), join_cut("a", "word", {"word": 2})
+    ('a, word', 'a word')
+    """
+    last, first = _LAST_WORD.search(before), _WORD.match(rest)
+    if last and first:
+        pieces = last[0].casefold(), first[0].casefold()
+        known = words.get("".join(pieces), 0)
+        if known and min(words.get(piece, 0) for piece in pieces) <= 1:
+            return before + rest
+    return join_wrapped([before, rest])
 
 
 def cuts_year(above: str, below: str) -> bool:

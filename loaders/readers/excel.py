@@ -13,6 +13,7 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from xml.etree.ElementTree import ParseError
 
 from lxml import etree
@@ -20,6 +21,7 @@ from openpyxl import load_workbook
 from openpyxl.utils.exceptions import InvalidFileException
 
 from loaders.document import Document
+from loaders.plan_titles import pattern
 from loaders.readers.assembly import Assembly, RawCell, RawRow, names_columns
 from loaders.readers.excel_grid import MAX_COLUMNS, MAX_ROWS, SheetFacts, lay_out, sheet_facts
 from loaders.readers.excel_values import printed
@@ -139,7 +141,8 @@ class _Sheet:
     def place(self, assembly: Assembly) -> None:
         """Number its rows: text above the header, the table, text below it."""
         table = assembly.tables
-        for at, row in enumerate(self.rows):
+        signed = self._signed()
+        for at, row in enumerate(self.rows[:signed]):
             hidden = self.facts.hidden or at in self.facts.hidden_rows
             if not row.filled:
                 assembly.add_line("")
@@ -149,6 +152,8 @@ class _Sheet:
                 assembly.add_row(row, table=table)
             else:
                 assembly.add_cells_as_lines(row)
+        for row in _by_column(self.rows[signed:]):
+            assembly.add_cells_as_lines(row)
         assembly.tables += self.has_table
         if self.facts.hidden or self.facts.hidden_rows or self.facts.hidden_columns:
             assembly.note(
@@ -162,6 +167,31 @@ class _Sheet:
                 f"Sheet has {self.facts.without_value} formulas without a stored value: open the "
                 "file in Excel, save it and load it again.",
             )
+
+    def _signed(self) -> int:
+        """Index of the row below the table where two or more begin to sign side by side."""
+        rows = enumerate(self.rows)
+        below = (at for at, row in rows if at >= self.last and row.filled > 1 and _closes(row))
+        return next(below, len(self.rows)) if self.has_table else len(self.rows)
+
+
+def _by_column(rows: list[RawRow]) -> Iterator[RawRow]:
+    """Signatures that stand side by side, one after the other, each from its office to its name."""
+    starts = [at for at, cell in _placed(rows[0]) if cell.text] if rows else []
+    for first, after in pairwise([0, *starts[1:], MAX_COLUMNS + 1] if starts else []):
+        for row in rows:
+            cells = [cell for at, cell in _placed(row) if first <= at < after and cell.text]
+            if cells:
+                yield RawRow(cells)
+
+
+def _placed(row: RawRow) -> Iterator[tuple[int, RawCell]]:
+    """The cells of a row that no merge carries down, each with its grid column."""
+    at = 0
+    for cell in row.cells:
+        if not cell.merged_above:
+            yield at, cell
+        at += max(1, cell.span)
 
 
 def _table_bounds(rows: list[RawRow], widths: set[int]) -> tuple[int, int]:
@@ -183,7 +213,14 @@ def _table_bounds(rows: list[RawRow], widths: set[int]) -> tuple[int, int]:
     last = max([first, *full]) + 1
     while last < len(rows) and rows[last].filled:
         last += 1
-    return first, last
+    closing = (at for at in range(first + 1, last) if _closes(rows[at]))
+    return first, next(closing, last)
+
+
+def _closes(row: RawRow) -> bool:
+    """Whether a row only says where, when and by whom the table was signed."""
+    texts = [cell.text for cell in row.cells if cell.text and not cell.merged_above]
+    return bool(texts) and all(pattern("signing", "closing").fullmatch(text) for text in texts)
 
 
 def _reach(row: RawRow) -> int:

@@ -11,6 +11,7 @@ from loaders.errors import MissingColumn
 from loaders.readers import read_document, tabbed
 from loaders.records import LineRole
 from loaders.tables import read_table
+from loaders.text import join_cut, words_of
 
 R = ColumnRole
 HEAD = "TT\tNhiệm vụ\tĐơn vị chủ trì\tĐơn vị phối hợp\tSản phẩm\tThời gian"
@@ -380,3 +381,9 @@ def test_the_rest_of_a_cut_row_is_not_a_second_row_of_headings():
     lines = [header, "1\tRà soát các\tSở Nội vụ\tNăm 2025", "", header, "\tSở và nhiệm vụ\t\t"]
     table = read_table(read_document("\n".join(lines).encode()))
     assert [row.text(R.TASK) for row in table.rows] == ["Rà soát các Sở và nhiệm vụ"]
+
+
+def test_a_cell_cut_in_mid_word_is_whole_where_the_document_prints_the_word():
+    words = words_of(["UBND các xã, phường", "UBND các xã, phư", "ờng", "hợp", "tác"])
+    assert join_cut("UBND các xã, phư", "ờng", words) == "UBND các xã, phường"
+    assert join_cut("Liên minh hợp", "tác xã", words) == "Liên minh hợp tác xã"
