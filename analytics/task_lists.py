@@ -113,7 +113,7 @@ def tasks(
         return _indexed(warehouse, filters, index, page, len(found))
     if limit is None:
         return ask(warehouse, filters, _filled(led + _EVERY, order=order))
-    given = {"most": int(limit), "skipped": max(0, int(offset))}
+    given: dict[str, Any] = {"most": int(limit), "skipped": max(0, int(offset))}
     # Where each task of the chosen plans is selected, counting them again costs nothing.
     every_one = filters.only("plan", "names") == filters
     total = "(SELECT count(*) FROM selected)" if every_one else "count(*) OVER ()"

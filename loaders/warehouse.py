@@ -39,7 +39,7 @@ from loaders.publishing import (
 )
 from loaders.records import Match, PlanRecords
 
-__all__ = ["Warehouse", "build", "build_database", "current", "rollback"]
+__all__ = ["Warehouse", "build", "build_database", "current", "newest", "rollback"]
 
 # Every open in one process must use the same settings (a second set raises in DuckDB).
 READER_CONFIG: dict[str, str | bool | int | float | list[str]] = {
@@ -270,6 +270,19 @@ def current(directory: Path = DATABASE) -> Warehouse:
         newest = held.refresh() if held else Warehouse.open(directory)
         _open[directory] = newest
         return newest
+
+
+def newest(directory: Path = DATABASE) -> str | None:
+    """Name of the version that a folder's pointer names, for who watches it; nothing is opened.
+
+    None where there is no database yet, and for a lake, which would have to be asked.
+    """
+    if lake.configured():
+        return None
+    try:
+        return read_pointer(directory).current.version
+    except WarehouseError:
+        return None
 
 
 def _connect(directory: Path, published: Published) -> duckdb.DuckDBPyConnection:

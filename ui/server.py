@@ -220,9 +220,15 @@ def _asking_for_plain_pages(scope: Scope) -> Scope:
 
 @asynccontextmanager
 async def warm_start(_app: Any) -> AsyncIterator[dict[str, bool]]:
-    """Import what every page needs before the first visitor comes, instead of during the visit."""
+    """Import what every page needs before the first visitor comes, instead of during the visit.
+
+    What is held of a version of the data is made likewise, now and after each publish.
+    """
     await anyio.to_thread.run_sync(_warm_imports)
-    yield {"warm": True}
+    from ui import warm
+
+    with warm.watching():
+        yield {"warm": True}
 
 
 def _warm_imports() -> None:
