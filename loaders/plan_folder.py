@@ -27,6 +27,7 @@ EXTENSIONS = {
     "markdown": "md",
     "tabbed": "txt",
     "flowed": "txt",
+    "outline": "txt",
     "layout": "txt",
 }
 ABANDONED_SECONDS = 3600

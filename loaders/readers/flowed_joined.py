@@ -64,9 +64,18 @@ def _may_begin(words: Sequence[str], n: int) -> bool:
     named = _ends_in_name(words, n)
     if behind[0].isdigit():
         dated = vocabulary.deadline_start.match(behind)
-        return bool(dated) or (named and _COUNTED.match(behind) is not None)
+        counts = _COUNTED.match(behind) is not None
+        return bool(dated) or (counts and (named or _holds_agency(words[:n])))
     openings = (vocabulary.deadline_start, vocabulary.agency_start, vocabulary.product_start)
     return named or any(opening.match(behind) for opening in openings)
+
+
+def _holds_agency(words: Sequence[str]) -> bool:
+    """Whether one of the words, in capitals as names are, opens an agency's name."""
+    opens = load_vocabulary().agency_start
+    return any(
+        word[0].isupper() and opens.match(" ".join(words[n:])) for n, word in enumerate(words)
+    )
 
 
 def _within_name(words: Sequence[str], n: int) -> bool:

@@ -16,6 +16,7 @@ from loaders.text import join_wrapped
 KIND = "tabbed"
 LEAST_COLUMNS = 3
 LEAST_ROWS = 2
+_TITLE_KINDS = (NumberKind.ROMAN, NumberKind.LETTER)
 _TITLE_LINES = 4  # lines that section titles between two rows may take
 _OPEN_ENDS = (",", "-", "–", "(", "/", "&")
 
@@ -70,7 +71,33 @@ def read(data: bytes) -> Document:
             else:
                 items.append(line)
         at += 1
-    return Document(KIND, tuple(lines), tuple(items), tuple(furniture))
+    return Document(KIND, tuple(lines), tuple(_without_lists(items, lines)), tuple(furniture))
+
+
+def _without_lists(items: list[Line | Row], lines: list[Line]) -> list[Line | Row]:
+    """The items with numbered paragraphs behind the last table as lines, not as its rows.
+
+    Word puts a tab behind the number of a paragraph too; no row of a wide table holds no more.
+    """
+    last = next((n for n in range(len(items) - 1, -1, -1) if isinstance(items[n], Row)), -1)
+    end = items[last] if last >= 0 else None
+    if not isinstance(end, Row):
+        return items
+    begin = last + 1
+    while begin and _is_short(items[begin - 1], end.table):
+        begin -= 1
+    tail = [row for row in items[begin : last + 1] if isinstance(row, Row)]
+    titles = [n for n, row in enumerate(tail) if kind_of(row.cells[0].text) in _TITLE_KINDS]
+    if not titles or not begin:
+        return items
+    begin += titles[0]
+    listed = [lines[n - 1] for row in tail[titles[0] :] for n in row.lines]
+    return [*items[:begin], *listed, *items[last + 1 :]]
+
+
+def _is_short(item: Line | Row, table: int) -> bool:
+    """Whether an item is a row of the table without a cell behind the words of its task."""
+    return isinstance(item, Row) and item.table == table and len(item.cells) < LEAST_COLUMNS
 
 
 def _row_lines(lines: list[Line], start: int, width: int) -> int:

@@ -46,3 +46,15 @@ def test_every_line_has_one_role_and_no_text_is_unused(name):
 def test_what_cannot_be_read_is_refused_with_a_remedy(name):
     with pytest.raises(PlanError, match=r"[Gg]ive the"):
         read_plan_bytes((SOURCES / name).read_bytes())
+
+
+def test_numbered_paragraphs_behind_a_tabbed_table_are_no_rows():
+    lines = ["UBND TỈNH AN GIANG", "KẾ HOẠCH", "Phát triển hợp tác xã năm 2026"]
+    lines += ["STT\tNhiệm vụ\tChủ trì\tPhối hợp\tThời gian", "I\tTuyên truyền\t\t\t"]
+    lines += ["1\tHội nghị\tSở Tài chính\t\tQuý I", "II\tHỗ trợ\t\t\t"]
+    lines += ["2\tTập huấn\tSở Nội vụ\tSở Y tế\tQuý II", "III.\tTỔ CHỨC THỰC HIỆN"]
+    lines += ["1.\tCác sở báo cáo UBND tỉnh trước ngày 15/12 hằng năm."]
+    found = as_json(read_plan_bytes("\n".join(lines).encode()))
+    assert [section["title"] for section in found["sections"]] == ["Tuyên truyền", "Hỗ trợ"]
+    assert [task["task"] for task in found["tasks"]] == ["Hội nghị", "Tập huấn"]
+    assert [(d["month"], d["day"]) for d in found["obligations"]] == [(12, 15)]
