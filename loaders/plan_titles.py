@@ -39,12 +39,22 @@ def title_of(lines: Sequence[Line]) -> tuple[str | None, set[int]]:
             taken = list(_title_lines(lines[index + 1 :]))
             taken += _wrapped(line, taken, lines[index + 1 + len(taken) :])
             return _titled(taken, {line.number})
+        if found and rest and _is_title_behind(line, found.group(), rest):
+            begun = replace(line, text=rest)
+            return _titled([begun, *_title_lines([begun, *lines[index + 1 :]], skip=1)], set())
         if found and rest and line.text.isupper():
             return _titled([line, *_title_lines(lines[index:], skip=1)], set())
     for index, line in enumerate(lines[:HEAD_LINES]):
         if pattern("numbers", "enclosed_line").match(line.text):
             return _titled(_above_reference(lines[:index]), set())
     return None, set()
+
+
+def _is_title_behind(line: Line, word: str, rest: str) -> bool:
+    """Whether a line has the title behind the word for "plan": the word alone in capitals."""
+    apart = word.isupper() and rest[0].isupper() and not line.text.isupper()
+    sentence = not line.bold and line.text.endswith((".", ":", ";"))
+    return apart and not sentence and not _is_letterhead(rest)
 
 
 def _above_reference(lines: Sequence[Line]) -> list[Line]:
@@ -103,6 +113,8 @@ def _goes_on(above: Line, line: Line) -> bool:
     """Whether a line is more of the title: a sentence cut by the wrap, or the same type."""
     same_type = (above.bold and line.bold) or (above.centred and line.centred)
     shouted = above.text.isupper() and line.text.isupper()
+    if above.bold and not line.bold and line.text.endswith((".", ":", ";")):
+        return False  # a sentence of the body below a title in bold
     near = line.number - above.number <= _NEAR
     wrapped = line.text[0].islower() or _runs_on(above, line) or _names_place(above, line)
     return near and (wrapped or same_type or shouted)

@@ -1,4 +1,4 @@
-"""Markdown: pipe tables and the text around them, marks of emphasis taken off."""
+"""Markdown: pipe tables, drawn tables and the text around them, marks of emphasis taken off."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import re
 
 from loaders.document import Document
 from loaders.readers.assembly import Assembly, RawCell, RawRow
+from loaders.readers.markdown_grids import read_grid, starts_grid
 from loaders.readers.web import decode_markup, tables_in
 
 KIND = "markdown"
@@ -27,14 +28,16 @@ _MARKUP_TABLE = re.compile(r"^\s{0,3}(?:<div\b[^<>]*>\s*)?<table\b", re.IGNORECA
 _OPENS = re.compile(r"<table\b", re.IGNORECASE)
 _CLOSES = re.compile(r"</table\s*>", re.IGNORECASE)
 _COMMENT = re.compile(r"^\s*<!--.*-->\s*$")
+_UNDERLINE = re.compile(r"^\s{0,3}(?:={3,}|-{3,})\s*$")
 _DRAWN_RULE = re.compile(r"^\s{0,3}(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,})$")
 
 
 def recognises(data: bytes) -> bool:
-    """Whether the text has a pipe table (a row of pipes over a rule of dashes) or one in markup."""
+    """Whether the text has a pipe table (a row of pipes over a rule), a drawn one, or markup's."""
     lines = decode_markup(data).splitlines()
     return any(
-        _starts_table(lines, at) or _MARKUP_TABLE.match(lines[at]) for at in range(len(lines))
+        _starts_table(lines, at) or starts_grid(lines, at) or _MARKUP_TABLE.match(lines[at])
+        for at in range(len(lines))
     )
 
 
@@ -47,11 +50,18 @@ def read(data: bytes) -> Document:
         if _starts_table(lines, at):
             at = _read_table(assembly, lines, at)
             continue
+        if starts_grid(lines, at):
+            at = read_grid(assembly, lines, at, plain)
+            continue
         if _MARKUP_TABLE.match(lines[at]):
             at = _read_markup(assembly, lines, at)
             continue
-        _read_line(assembly, lines[at])
+        underlined = at + 1 < len(lines) and _is_underlined(lines[at], lines[at + 1])
+        _read_line(assembly, lines[at], heading=underlined)
         at += 1
+        if underlined:
+            assembly.add_line(lines[at], furniture=True)
+            at += 1
     return assembly.document()
 
 
@@ -122,14 +132,19 @@ def split_cells(line: str) -> list[str]:
     return [cell.strip() for cell in _PIPE.split(inner)]
 
 
-def _read_line(assembly: Assembly, line: str) -> None:
+def _is_underlined(line: str, below: str) -> bool:
+    """Whether a line is a heading because the next one underlines it."""
+    return bool(_UNDERLINE.match(below) and line.strip() and not _DRAWN_RULE.match(line))
+
+
+def _read_line(assembly: Assembly, line: str, *, heading: bool = False) -> None:
     """Place one line outside tables; HTML breaks in it separate lines of text."""
     if _DRAWN_RULE.match(line) or _COMMENT.match(line):
         assembly.add_line(line, furniture=True)
         return
-    heading = _HEADING.match(line)
-    source = heading.group(1) if heading else line.strip().removeprefix("> ")
-    bold = bool(heading or _WHOLLY_BOLD.match(source.strip()))
+    marked = _HEADING.match(line)
+    source = marked.group(1) if marked else line.strip().removeprefix("> ")
+    bold = bool(marked or heading or _WHOLLY_BOLD.match(source.strip()))
     for part in _BREAK.split(source):
         assembly.add_line(plain(part), bold=bold)
 

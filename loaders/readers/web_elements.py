@@ -107,10 +107,10 @@ def is_bold(element: html.HtmlElement, tag: str) -> bool:
 
 
 def is_centred(element: html.HtmlElement, tag: str) -> bool:
-    """Whether an element itself centres its text."""
+    """Whether an element itself centres its text; a table so aligned stands in the middle only."""
     return (
         tag == "center"
-        or (element.get("align") or "").lower() == "center"
+        or (tag != "table" and (element.get("align") or "").lower() == "center")
         or bool(_CENTRED_STYLE.search(element.get("style") or ""))
     )
 

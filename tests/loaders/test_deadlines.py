@@ -205,6 +205,8 @@ RECURRING = [
     ("Định kỳ hằng năm", "yearly", None, None, []),
     ("Thường xuyên hàng năm", "yearly", None, None, []),
     ("Thường xuyên, hằng năm", "yearly", None, None, []),
+    ("Mỗi năm 02 lớp", "yearly", None, None, []),
+    ("Hằng năm 2 đợt", "half_yearly", None, None, []),
     ("Hằng quý", "quarterly", None, None, []),
     ("Mỗi quý", "quarterly", None, None, []),
     ("Hàng tháng", "monthly", None, None, []),

@@ -189,3 +189,15 @@ def test_wrapped_title_is_joined_and_the_body_is_not():
         "Thực hiện Nghị quyết, Ủy ban nhân dân tỉnh ban hành Kế hoạch.",
     )
     assert found.title == "Thực hiện Nghị quyết về kinh tế tập thể trong giai đoạn mới"
+
+
+def test_title_behind_the_word_for_plan_on_one_line():
+    assert facts("KẾ HOẠCH Triển khai Nghị quyết năm 2026", "Căn cứ Luật;").title == (
+        "Triển khai Nghị quyết năm 2026"
+    )
+    assert facts("KẾ HOẠCH Số: 12/KH-UBND").title is None
+
+
+def test_a_sentence_in_plain_type_does_not_go_on_with_a_bold_title():
+    head = [Line(1, "KẾ HOẠCH", bold=True, centred=True), Line(2, "Năm 2026", None, True, True)]
+    assert read_facts([*head, Line(3, "Đạt 4 mô hình.", None, False, True)]).title == "Năm 2026"

@@ -50,3 +50,36 @@ def test_repeated_header_is_one_table():
     rows = [i for i in markdown.read(text.encode()).items if isinstance(i, Row)]
     assert [r.header for r in rows] == [True, False, True, False]
     assert {r.table for r in rows} == {0}
+
+
+DRAWN = """KẾ HOẠCH
+========
+
++----+-----------------+--------------+----------+
+| TT | Nhiệm vụ        | Chủ trì      | Thời hạn |
++====+=================+==============+==========+
+| I  | **Nâng cao nhận thức**                    |
++----+-----------------+--------------+----------+
+| 1  | Một việc dài    | Liên minh    | 2023-    |
+|    | (bước 1)        |              | 2025     |
++----+-----------------+ Hợp tác      +----------+
+| 2  | Việc a | b      | xã tỉnh      | Quý II   |
++----+-----------------+--------------+----------+
+"""
+
+
+def test_a_drawn_table_has_its_wrapped_cells_its_merges_and_the_lines_of_the_source():
+    assert markdown.recognises(DRAWN.encode())
+    document = markdown.read(DRAWN.encode())
+    rows = [i for i in document.items if isinstance(i, Row)]
+    assert [[(c.text, c.span) for c in r.cells] for r in rows] == [
+        [("TT", 1), ("Nhiệm vụ", 1), ("Chủ trì", 1), ("Thời hạn", 1)],
+        [("I", 1), ("Nâng cao nhận thức", 3)],
+        [("1", 1), ("Một việc dài (bước 1)", 1), ("Liên minh Hợp tác xã tỉnh", 1), ("2023-2025", 1)],
+        [("2", 1), ("Việc a | b", 1), ("Liên minh Hợp tác xã tỉnh", 1), ("Quý II", 1)],
+    ]  # fmt: skip
+    assert [r.header for r in rows] == [True, False, False, False]
+    assert rows[1].cells[1].bold and rows[3].cells[2].merged_above
+    assert [r.lines for r in rows] == [(5,), (7,), (9, 10), (12,)]
+    assert len(document.lines) == len(DRAWN.splitlines())
+    assert document.lines[0].bold and 2 in document.furniture

@@ -94,3 +94,8 @@ def test_every_row_points_at_its_line():
 def test_huge_spans_are_bounded():
     page = '<html><table><tr><td colspan="999999" rowspan="999999">x</td><td>y</td><td>z</td></tr></table>'
     assert web.read(page.encode()).lines
+
+
+def test_a_table_in_the_middle_of_the_page_does_not_centre_its_text():
+    page = b"<html><table align=center><tr><td><p>a</p><table><tr><td>1<td>2<td>3</table></table>"
+    assert [line.centred for line in web.read(page).lines][:1] == [False]

@@ -546,6 +546,12 @@ def test_a_year_ahead_at_the_beginning_holds_for_all_clauses_of_its_sentence() -
     ]
 
 
+def test_a_word_that_ends_like_a_numbered_part_is_none() -> None:
+    assert [r[1] for r in read("Phấn đấu năm 2025 xử lý 100% hợp tác xã yếu kém.")] == [100]
+    assert [r[1] for r in read("Phấn đấu giải thể dứt điểm 100% hợp tác xã.")] == [100]
+    assert read("Phấn đấu đạt các yêu cầu tại ý 3 và khoản 5.") == []
+
+
 def test_the_least_that_a_share_is_to_reach_is_a_target() -> None:
     assert [r[1] for r in read("Tỷ lệ hợp tác xã loại khá, tốt tối thiểu đạt 70%.")] == [70]
     assert read("Tỷ lệ hợp tác xã loại khá, tốt hiện nay tối thiểu đạt 70%.") == []

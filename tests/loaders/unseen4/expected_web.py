@@ -25,7 +25,7 @@ I | 2 | Phóng sự về hợp tác xã tiêu biểu phát bằng tiếng Thái,
 II | 3 | Trình HĐND tỉnh ban hành Nghị quyết về chính sách hỗ trợ hợp tác xã: - Hỗ trợ thành lập mới; - Hỗ trợ đất đai. | Sở Kế hoạch và Đầu tư | Sở Tài chính, Sở Tư pháp | Nghị quyết của HĐND tỉnh | Trước ngày 15/11/2023 |
 = {KHDT} / Sở Tài chính + Sở Tư pháp / dated day - 2023-11-15
 II | 4 | Bảo đảm an ninh kinh tế khu vực biên giới, phòng ngừa hợp tác xã "ma" | Công an tỉnh | Bộ CHQS tỉnh | Báo cáo | Thường xuyên, hàng năm |
-= Công an tỉnh / Bộ Chỉ huy Quân sự tỉnh / ongoing - - -
+= Công an tỉnh / Bộ Chỉ huy Quân sự tỉnh / recurring - - -
 II | 5 | Giải ngân vốn đầu tư công hỗ trợ hạ tầng hợp tác xã | KBNN Điện Biên | Sở Tài chính | | Theo tiến độ dự án |
 = Kho bạc Nhà nước tỉnh / Sở Tài chính / conditional - - -
 II | 6 | Đóng BHXH cho thành viên, người lao động | BHXH tỉnh | Sở LĐTB&XH | 80% lao động có hợp đồng tham gia | 2023 - 2025 |
