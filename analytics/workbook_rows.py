@@ -60,7 +60,8 @@ def task_keys(warehouse: Warehouse, filters: Filters, part: Part | None = None) 
         "most": part.rows if part else None,
         "skipped": part.skipped if part else 0,
     }
-    return ask(warehouse, filters, _KEYS, **given).column("task_id").combine_chunks()
+    found = ask(warehouse, filters, _KEYS, many=True, **given)
+    return found.column("task_id").combine_chunks()
 
 
 def task_rows(
@@ -85,7 +86,7 @@ def _batch(
     question = _ROWS.replace("{expressions}", EXPRESSIONS)
     question = question.replace("{these}", _THESE).replace("{agency}", filters.agency_sql)
     given = {"ids": ids, "low": min(ids), "high": max(ids)}
-    found = ask(warehouse, filters.only("names"), question, **given)
+    found = ask(warehouse, filters.only("names"), question, many=True, **given)
     said = {
         name: found.column(name).to_pylist() for name, _ in TASK_COLUMNS if name != "corrections"
     }
