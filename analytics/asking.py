@@ -99,6 +99,7 @@ def scan(
 
 
 PLAN_COLUMNS = ("plan_id", "locality", "level")
+MANY_PLANS = 50  # with more, an answer of rows of each plan has thousands
 _MOST_PLANS = 100_000  # whose texts are held: some 6 MB
 _plans: WeakKeyDictionary[Warehouse, pa.Table] = WeakKeyDictionary()
 _holding = threading.Lock()

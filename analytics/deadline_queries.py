@@ -7,7 +7,7 @@ from datetime import date
 import numpy as np
 import pyarrow as pa
 
-from analytics.asking import PLAN_COLUMNS, ask, chosen, reads, scan
+from analytics.asking import MANY_PLANS, PLAN_COLUMNS, ask, chosen, reads, scan
 from analytics.assembling import Numbers, parts_of, places, taken
 from analytics.filters import Filters
 from loaders.records import DeadlineKind
@@ -54,7 +54,8 @@ def _by_kind(warehouse: Warehouse, filters: Filters, plans: pa.ChunkedArray) -> 
         at = places(found.column("plan_no"), plans)
         counted[at, found.column("kind").to_numpy()] = found.column("tasks").to_numpy()
         return counted
-    codes, numbers = scan(warehouse, filters, _CODES, many=True).column("code"), plans.to_numpy()
+    many, numbers = len(plans) > MANY_PLANS, plans.to_numpy()
+    codes = scan(warehouse, filters, _CODES, many=many).column("code")
     counts = np.zeros((int(numbers.max(initial=-1)) + 1) * len(DeadlineKind), np.int64)
     for part in codes.chunks:  # each some 100,000 rows, so that nothing of the whole is copied
         np.add.at(counts, part.to_numpy(), 1)

@@ -8,7 +8,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from analytics.asking import PLAN_COLUMNS, ask, chosen
+from analytics.asking import MANY_PLANS, PLAN_COLUMNS, ask, chosen
 from analytics.assembling import Numbers, parted, parts_of, places, taken
 from analytics.facts import bodies
 from analytics.filters import FIELD, Filters, Names
@@ -101,8 +101,10 @@ def workload(
     counted = role or filters.role or "lead"
     if by == "agency":
         question = _filled(_BY_AGENCY, {name: sql if today else "" for name, sql in _TODAY.items()})
-        found = ask(warehouse, filters, question, many=True, role_counted=counted)
-        return _by_agency(found, chosen(warehouse, filters), bodies(warehouse))
+        plans = chosen(warehouse, filters)
+        many = plans.num_rows > MANY_PLANS
+        found = ask(warehouse, filters, question, many=many, role_counted=counted)
+        return _by_agency(found, plans, bodies(warehouse))
     parts = {
         "{confidence}": _CONFIDENCE if today else "NULL::VARCHAR",
         "{field}": FIELD,

@@ -51,7 +51,8 @@ READER_CONFIG: dict[str, str | bool | int | float | list[str]] = {
     "memory_limit": "512MB",
 }
 QUERY_LIMIT_SECONDS = 20.0
-# The copy that DuckDB warns of costs less than the second planning that a relation brings.
+# The copy that DuckDB warns of costs less than the second planning that a relation brings, but
+# where an answer is known to be long (``many``). Tests ignore the warning in pyproject.toml.
 warnings.filterwarnings("ignore", "Arrow output on a DB-API result", UserWarning)
 _WITH_FACTS = frozenset(facts.records for facts in derived.FACTS)
 _log = logging.getLogger(__name__)

@@ -21,7 +21,6 @@ QUESTIONS = {
 }
 
 
-@pytest.mark.filterwarnings("ignore:Arrow output")
 @pytest.mark.parametrize("rows", [0, 1, fetching.FEW - 1, fetching.FEW, fetching.FEW + 1, 5000])
 @pytest.mark.parametrize("question", QUESTIONS.values(), ids=QUESTIONS)
 def test_a_table_is_the_one_that_duckdb_gives_with_enums_as_text(question: str, rows: int) -> None:
@@ -36,7 +35,6 @@ def test_a_table_is_the_one_that_duckdb_gives_with_enums_as_text(question: str, 
     assert found.equals(as_text)
 
 
-@pytest.mark.filterwarnings("ignore:Arrow output")
 @pytest.mark.parametrize("rows", [0, 1, fetching.FEW + 1, 5000])
 @pytest.mark.parametrize("question", QUESTIONS.values(), ids=QUESTIONS)
 def test_what_has_many_rows_comes_as_the_same_table_without_a_copy(
