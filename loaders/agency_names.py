@@ -5,10 +5,13 @@ from __future__ import annotations
 import difflib
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import permutations
 
 from loaders.agency_words import Key, book, key_of
+from loaders.records import Level
 from loaders.reference import AgencyRow, agency_rows, province_rows
 
+_MOST_PLACES = 4  # kinds of places that one list of committees names
 _EVERY_LEVEL = ("peoples_committee", "government_office", "party")
 
 
@@ -59,6 +62,7 @@ def names() -> Names:
             _add(whole, key_of(spelling), row)
     for key, rows in list(whole.items()):
         _add_without_level(whole, key, rows)
+    _add_committees(whole)
     short: dict[str, dict[Key, list[AgencyRow]]] = {c: {} for c in book()["classes"]}
     for key, rows in whole.items():
         class_word, rest = _parted(key)
@@ -111,6 +115,28 @@ def _add_without_level(table: dict[Key, list[AgencyRow]], key: Key, rows: list[A
                 table.setdefault(key[:-size], [row])
 
 
+def _add_committees(table: dict[Key, list[AgencyRow]]) -> None:
+    """All committees of a level, however their places are listed, where no spelling says else."""
+    words = book()["committees"]
+    for level in (Level.COMMUNE, Level.DISTRICT):
+        rows = [
+            row
+            for row in agency_rows()
+            if row.category == "peoples_committee" and row.is_collective and row.level == level
+        ]
+        places = [tuple(word.split()) for word in words[level.value]]
+        the = (words["the"],)
+        for count in range(1, _MOST_PLACES + 1):
+            for order in permutations(places, count):
+                named = tuple(word for place in order for word in place)
+                for whose in words["whose"]:
+                    table.setdefault((*whose.split(), *the, *named), rows[:1])
+                    if count > 1:
+                        table.setdefault((*whose.split(), *named), rows[:1])
+                if count > 1:
+                    table.setdefault((*the, *named), rows[:1])
+
+
 def _frozen(table: dict[Key, list[AgencyRow]]) -> dict[Key, tuple[AgencyRow, ...]]:
     return {key: tuple(rows) for key, rows in table.items()}
 
@@ -135,8 +161,18 @@ def _place_keys(row: object) -> set[Key]:
 def suggestion(text: str) -> str:
     """One line for the reference file that would make a name known; the nearest is only named."""
     key = " ".join(key_of(text))
-    known = {" ".join(k): rows[0].name for k, rows in names().whole.items()}
+    known = _spelt()
     near = difflib.get_close_matches(key, known, n=1, cutoff=0.6)
     hint = f'; nearest known name: "{known[near[0]]}"' if near else ""
     quoted = '"' + text.replace('"', '""') + '"'
     return f"{quoted},,,province,department,,,no,,,,,active,,unverified{hint}"
+
+
+@cache
+def _spelt() -> dict[str, str]:
+    """Each spelling of the reference file as a key in one string -> the name of its body."""
+    spelt: dict[str, str] = {}
+    for row in agency_rows():
+        for spelling in (row.name, *row.aliases, row.short_name):
+            spelt.setdefault(" ".join(key_of(spelling)), row.name)
+    return spelt

@@ -22,7 +22,7 @@ from loaders.records import Level
 from loaders.text import squeeze
 
 _CUT_DATE = re.compile(r",[^,]*\d[^\d,]*$")  # a place and a day without its year
-_EMPHASIS = re.compile(r"\*{1,3}|__")
+_EMPHASIS = re.compile(r"\*{1,3}|(?<!_)__(?!_)")
 
 
 @dataclass(frozen=True, slots=True)

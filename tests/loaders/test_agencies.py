@@ -319,6 +319,10 @@ def test_one_merged_cell_is_parted_by_role(
         ("Văn phòng HĐND và UBND", "commune", ["Văn phòng HĐND và UBND (cấp xã)"]),
         ("các đảng ủy xã, phường", "province", ["Đảng ủy các xã, phường, đặc khu"]),
         ("Liên minh HTX thành phố", None, ["Liên minh Hợp tác xã tỉnh"]),
+        ("UBND thị trấn, xã", None, ["Ủy ban nhân dân các xã, phường, đặc khu"]),
+        ("các phường, xã", None, ["Ủy ban nhân dân các xã, phường, đặc khu"]),
+        ("UBND các xã, phường ven biển", None, ["Ủy ban nhân dân các xã, phường, đặc khu"]),
+        ("UBND các quận, thị xã", None, ["Ủy ban nhân dân các huyện, thị xã, thành phố"]),
     ],
 )  # fmt: skip
 def test_a_name_of_two_levels_is_that_of_the_plans_level(

@@ -73,7 +73,7 @@ def _listed(name: str, found: list[str], wanted: list[str]) -> Iterator[Field]:
         if len(known) > len(words) > 3:  # a unit of several words
             known = [*known[:2], " ".join(known[2:-1]), known[-1]]
         if words[-1] == "?":  # bodies that the reference file does not name
-            known = [*known[: len(words) - 1], "?"]
+            known = [*said.split(" ")[: len(words) - 1], "?"]
         if len(known) == len(words):
             known = [w if w == "?" else k for k, w in zip(known, words, strict=True)]
         yield Field(f"{name} {at}", " ".join(known), meant, ())

@@ -8,13 +8,22 @@ import pytest
 from loaders.plans import read_plan_bytes
 from loaders.records import LineRole
 from loaders.report import as_json
-from tests.loaders.unseen4 import builders_excel, builders_word, expected_excel, expected_word
+from tests.loaders.unseen4 import (
+    builders_excel,
+    builders_office_after,
+    builders_word,
+    expected_excel,
+    expected_office_after,
+    expected_word,
+)
 from tests.loaders.unseen4.office_comparing import fields
 
-PLANS = {**expected_word.PLANS, **expected_excel.PLANS}
+AFTER = expected_office_after.PLANS  # made after the readers had met the others
+PLANS = {**expected_word.PLANS, **expected_excel.PLANS, **AFTER}
 BUILDERS = {
     **{name: getattr(builders_word, name) for name in expected_word.PLANS},
     **{name: getattr(builders_excel, name) for name in expected_excel.PLANS},
+    **{name: getattr(builders_office_after, name) for name in AFTER},
 }
 
 
