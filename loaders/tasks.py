@@ -9,6 +9,7 @@ from typing import Protocol
 from loaders.agencies import Mention, load_agencies, split_roles
 from loaders.confidence import confidence_of
 from loaders.deadlines import Deadline, parse_deadline
+from loaders.ditto import Above
 from loaders.document import ColumnRole
 from loaders.metadata import PlanFacts
 from loaders.numbering import bare
@@ -52,12 +53,14 @@ def read_tasks(
     tasks: list[Task] = []
     agencies: list[TaskAgency] = []
     ids: dict[str, int] = {}
+    above = Above()
     for position, row in enumerate(table.rows, start=1):
         section = sections[row.section] if row.section is not None else None
-        deadline = parse_deadline(row.text(ColumnRole.DEADLINE), facts.year, facts.issued_on)
+        meant = above.meant(row)
+        deadline = parse_deadline(meant.text(ColumnRole.DEADLINE), facts.year, facts.issued_on)
         task_id = _task_id(plan_id, section, row, position, ids)
         task = _task(task_id, plan_id, section, row, position, deadline)
-        named = _agencies(task, row, facts, bodies)
+        named = _agencies(task, meant, facts, bodies)
         sure = confidence_of(row, table.columns, deadline, (agency for agency, _ in named))
         task = replace(
             task,
@@ -148,7 +151,7 @@ def _task(
 def _agencies(
     task: Task, row: TaskRow, facts: PlanFacts, bodies: Book
 ) -> list[tuple[TaskAgency, Mention]]:
-    lead, coordinating = _by_role(task, row)
+    lead, coordinating = _by_role(row)
     named: list[tuple[TaskAgency, Mention]] = []
     for role, text in ((Role.LEAD, lead), (Role.COORDINATING, coordinating)):
         mentions = bodies.resolve(text, facts.level, facts.locality)
@@ -157,16 +160,17 @@ def _agencies(
     return named
 
 
-def _by_role(task: Task, row: TaskRow) -> tuple[str | None, str | None]:
+def _by_role(row: TaskRow) -> tuple[str | None, str | None]:
     """What names the leads and what names those who coordinate.
 
     A lead cell may itself say who coordinates ("A leads, together with B"); only a cell of a
     column for both roles can name nobody who leads.
     """
-    lead, beside = split_roles(task.lead_text)
+    whole = row.text(ColumnRole.LEAD) or row.text(ColumnRole.AGENCIES)
+    lead, beside = split_roles(whole)
     if not beside or (not lead and row.text(ColumnRole.LEAD)):
-        lead, beside = task.lead_text, None
-    return lead, "; ".join(filter(None, (beside, task.coordinating_text))) or None
+        lead, beside = whole, None
+    return lead, "; ".join(filter(None, (beside, row.text(ColumnRole.COORDINATING)))) or None
 
 
 def _agency(
