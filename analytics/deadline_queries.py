@@ -62,29 +62,6 @@ def _by_kind(warehouse: Warehouse, filters: Filters, plans: pa.ChunkedArray) -> 
     return np.asarray(counts.reshape(-1, len(DeadlineKind))[numbers])
 
 
-_QUARTERS = """
-answer AS (
-    SELECT plan_id, year(deadline_end) AS year,
-           CASE WHEN deadline_precision IN ('day', 'month', 'quarter')
-                THEN quarter(deadline_end) END AS quarter,
-           count(*) AS tasks
-    FROM selected WHERE deadline_kind = 'dated' GROUP BY ALL
-)
-SELECT c.plan_id, c.locality, c.level, a.year, a.quarter, a.tasks
-FROM answer a JOIN chosen c USING (plan_id)
-ORDER BY a.year, a.quarter NULLS LAST, c.plan_id
-"""
-
-
-def deadlines_by_quarter(warehouse: Warehouse, filters: Filters) -> pa.Table:
-    """One row per plan and quarter in which dated tasks end.
-
-    ``quarter`` is null where the document states only a year, half a year or years: such a
-    deadline is not drawn more exactly than it was written.
-    """
-    return ask(warehouse, filters, _QUARTERS)
-
-
 _NEXT = """
 answer AS (
     SELECT s.*, date_diff('day', $as_of::DATE, deadline_end) AS days
@@ -114,45 +91,6 @@ def deadlines_next(
     counted from ``as_of`` to the last day of the stated period, negative once passed.
     """
     return ask(warehouse, filters, _NEXT, as_of=as_of, due_days=due_days)
-
-
-_FIRST = """
-answer AS (
-    SELECT task_id, plan_id, position, task, deadline_end,
-           date_diff('day', $as_of::DATE, deadline_end) AS days
-    FROM selected WHERE deadline_kind = 'dated' AND deadline_end IS NOT NULL
-)
-SELECT * EXCLUDE (position), count(*) FILTER (days < 0) OVER () AS all_passed FROM answer
-ORDER BY days < 0, abs(days), plan_id, position LIMIT $most
-"""
-
-
-def first_deadlines(warehouse: Warehouse, filters: Filters, as_of: date, most: int) -> pa.Table:
-    """One row per task of the top of :func:`deadlines_next`, ``most`` at most.
-
-    ``all_passed``, the same in every row, counts the selected tasks whose stated date has passed.
-    """
-    return ask(warehouse, filters, _FIRST, as_of=as_of, most=most)
-
-
-_WITHOUT_DATE = """
-answer AS (
-    SELECT plan_id, count(*) AS plan_tasks,
-           count(*) FILTER (deadline_end IS NULL AND recurrence_month IS NULL) AS tasks
-    FROM selected GROUP BY plan_id
-)
-SELECT c.plan_id, c.locality, c.level, coalesce(a.tasks, 0) AS tasks,
-       coalesce(a.plan_tasks, 0) AS plan_tasks, a.tasks / nullif(a.plan_tasks, 0) AS share
-FROM chosen c LEFT JOIN answer a USING (plan_id) ORDER BY c.plan_id
-"""
-
-
-def share_without_date(warehouse: Warehouse, filters: Filters) -> pa.Table:
-    """One row per plan: selected tasks that state neither a last day nor a yearly date.
-
-    ``share`` is of the plan's selected tasks (``plan_tasks``), null for a plan without any.
-    """
-    return ask(warehouse, filters, _WITHOUT_DATE)
 
 
 _YEARLY = """

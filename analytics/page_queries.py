@@ -16,18 +16,6 @@ def all_plans(warehouse: Warehouse) -> pa.Table:
     return warehouse.query("SELECT * FROM plans ORDER BY plan_id")
 
 
-_FIRST_PLANS = """
-answer AS (SELECT DISTINCT plan_id FROM selected)
-SELECT plan_id FROM answer ORDER BY plan_id LIMIT $most
-"""
-
-
-def first_plans(warehouse: Warehouse, filters: Filters, most: int) -> list[str]:
-    """The first plans, by id, that have a selected task."""
-    found = ask(warehouse, filters, _FIRST_PLANS, most=most)
-    return [str(plan_id) for plan_id in found.column("plan_id").to_pylist()]
-
-
 def agency_names(warehouse: Warehouse, names: str) -> list[str]:
     """Every agency that some task names, in Vietnamese order, in the chosen naming."""
     found = warehouse.query(

@@ -7,12 +7,9 @@ from analytics.checks import CHECKS
 from analytics.clarity import clarity, task_checks
 from analytics.deadline_queries import (
     deadlines_by_kind,
-    deadlines_by_quarter,
     deadlines_next,
-    first_deadlines,
     obligations,
     recurring_tasks,
-    share_without_date,
 )
 from analytics.facet_queries import facets
 from analytics.overview import (
@@ -51,10 +48,8 @@ __all__ = [
     "cooperative_counts",
     "count_tasks",
     "deadlines_by_kind",
-    "deadlines_by_quarter",
     "deadlines_next",
     "facets",
-    "first_deadlines",
     "issue_counts",
     "issues",
     "led_by_abolished",
@@ -66,7 +61,6 @@ __all__ = [
     "plans",
     "recurring_tasks",
     "reference_line",
-    "share_without_date",
     "similar_tasks",
     "source_lines",
     "targets",

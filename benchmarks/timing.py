@@ -23,11 +23,6 @@ class Timed:
         """Median of the rounds."""
         return statistics.median(self.seconds)
 
-    def percentile(self, share: float) -> float:
-        """Value below which a share (0 to 1) of the rounds lies."""
-        ordered = sorted(self.seconds)
-        return ordered[min(len(ordered) - 1, int(share * len(ordered)))]
-
 
 def alternate(
     operations: Mapping[str, Callable[[], Any]], rounds: int, *, warm: int = 1

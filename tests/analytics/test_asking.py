@@ -42,12 +42,3 @@ def test_the_plan_filter_is_told_apart_and_other_questions_keep_every_filter():
     assert counting(queries.targets, selection) == Filters(plan=("a",))
     assert counting(queries.overview, selection) == selection
     assert {f.key for f, _ in selection.active()} <= {f.key for f in FILTERS}
-
-
-def test_the_first_deadlines_are_the_top_of_all_of_them(warehouse: Warehouse):
-    day = date(2025, 6, 1)
-    every = queries.deadlines_next(warehouse, Filters(), as_of=day).to_pylist()
-    first = queries.first_deadlines(warehouse, Filters(), as_of=day, most=2).to_pylist()
-    assert [r["task_id"] for r in first] == [r["task_id"] for r in every[:2]]
-    passed = sum(r["status"] == "passed" for r in every)
-    assert {r["all_passed"] for r in first} == {passed}

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from analytics import queries
+from analytics import facts, queries
 from analytics.filters import Filters
 from loaders.warehouse import Warehouse
 from tests.analytics import sample
@@ -120,9 +120,13 @@ def test_deadlines_by_kind_keep_zero_rows(warehouse: Warehouse) -> None:
 
 
 def test_quarters_are_never_finer_than_the_document(warehouse: Warehouse) -> None:
-    assert rows(queries.deadlines_by_quarter(warehouse, ALL), "plan_id", "year", "quarter", "tasks") == [
-        (B, 2022, 4, 1), (A, 2023, None, 1), (C, 2025, 4, 1), (A, 2026, 2, 1),
+    found = rows(
+        facts.deadlines(warehouse, ALL), "plan_id", "deadline_kind", "year", "quarter", "tasks"
+    )
+    assert [row for row in found if row[1] == "dated"] == [
+        (A, "dated", 2023, None, 1), (A, "dated", 2026, 2, 1), (B, "dated", 2022, 4, 1), (C, "dated", 2025, 4, 1),
     ]  # fmt: skip
+    assert {row[2:4] for row in found if row[1] != "dated"} == {(None, None)}
 
 
 def test_what_comes_next(warehouse: Warehouse) -> None:
@@ -152,13 +156,11 @@ def test_yearly_work_and_duties(warehouse: Warehouse) -> None:
     ) == [(A,)]
 
 
-def test_share_without_date(warehouse: Warehouse) -> None:
-    assert rows(queries.share_without_date(warehouse, ALL), "plan_id", "tasks", "share") == [
-        (A, 1, 0.25),
-        (B, 2, 2 / 3),
-        (D, 0, None),
-        (C, 1, 0.5),
-    ]
+def test_tasks_without_a_last_day_or_a_yearly_date(warehouse: Warehouse) -> None:
+    found = rows(facts.deadlines(warehouse, ALL), "plan_id", "deadline_kind", "undated")
+    assert [row for row in found if row[2]] == [
+        (A, "ongoing", 1), (B, "conditional", 1), (B, "ongoing", 1), (C, "unstated", 1),
+    ]  # fmt: skip
 
 
 def test_pages_of_tasks(warehouse: Warehouse) -> None:
@@ -321,8 +323,7 @@ def test_no_question_fails_on_an_empty_selection(warehouse: Warehouse, naming: s
     day = date(2025, 1, 1)
     for question in (
         queries.overview, queries.facets, queries.pillar_matrix, queries.issues, queries.issue_counts, queries.line_accounting,
-        queries.workload, queries.deadlines_by_kind, queries.deadlines_by_quarter,
-        queries.share_without_date, queries.tasks, queries.targets, queries.targets_matrix, queries.abolished_bodies,
+        queries.workload, queries.deadlines_by_kind, facts.deadlines, queries.tasks, queries.targets, queries.targets_matrix, queries.abolished_bodies,
         queries.uncertain_owners, queries.led_by_abolished, queries.clarity, queries.task_checks,
     ):  # fmt: skip
         assert question(warehouse, nothing).num_rows == 0
