@@ -29,6 +29,7 @@ from loaders.records import (
     SourceLine,
     Target,
 )
+from loaders.sniff import MAX_BYTES
 from loaders.tables import TaskTable, read_table
 from loaders.target_rows import figures_in_text, figures_unread, find_row_targets
 from loaders.targets import find_targets
@@ -52,13 +53,16 @@ def read_plan(path: Path, plan_id: str | None = None) -> PlanRecords:
 def file_bytes(path: Path) -> bytes:
     """The content of a file that a person named.
 
+    Never more than what is too much already, so that a device without an end is refused too.
+
     Raises
     ------
     PlanError
         There is no such file, or it may not be read.
     """
     try:
-        return path.read_bytes()
+        with path.open("rb") as file:
+            return file.read(MAX_BYTES + 1)
     except OSError as error:
         raise PlanError(
             f"{path.name}: {error.strerror or error}. Check the path and the rights.",

@@ -154,10 +154,10 @@ def test_no_folder_of_plans_is_exit_2(tmp_path, capsys):
 
 def test_an_error_names_document_place_finding_and_remedy(tmp_path, capsys):
     path = tmp_path / "la.txt"
-    path.write_text("TT\tViệc cần\tĐơn vị gánh\tThời gian\n1\tx\tSở Nội vụ\tNăm 2025\n", "utf-8")
+    path.write_text("TT\tViệc gì\tĐơn vị gánh\tThời gian\n1\tx\tSở Nội vụ\tNăm 2025\n", "utf-8")
     assert main(["read", str(path)]) == 2
     said = capsys.readouterr().err
     assert said.startswith(
-        "la.txt, line 1: column 'Việc cần' is not in data/vocabulary/columns.toml. Did you mean '"
+        "la.txt, line 1: column 'Việc gì' is not in data/vocabulary/columns.toml. Did you mean '"
     )
     assert "lacks a task column" in said and said.count("\n") == 1

@@ -7,7 +7,7 @@ import pytest
 from loaders.document import Document, Line
 from loaders.errors import ManifestError, UnreadableDocument
 from loaders.pages import with_printed_pages
-from loaders.plans import load_plan, read_plan_bytes
+from loaders.plans import load_plan, read_plan, read_plan_bytes
 from loaders.records import Role
 from loaders.search_text import expand, search_text
 from loaders.taxonomy import pillar_of
@@ -145,3 +145,10 @@ def test_pages_from_printed_numbers(printed, pages):
         "flowed", lines, tuple(n for n in lines if n.number not in printed), tuple(printed)
     )
     assert [line.page for line in with_printed_pages(document).lines] == pages
+
+
+def test_a_file_without_an_end_is_not_read_for_ever(tmp_path):
+    endless = tmp_path / "plan.txt"
+    endless.symlink_to("/dev/zero")
+    with pytest.raises(UnreadableDocument, match=r"plan\.txt"):
+        read_plan(endless)
