@@ -8,12 +8,13 @@ programming finds the reading with the lowest price. Unknown words cost most: na
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from loaders.agency_names import Names, names
 from loaders.agency_tails import tails
-from loaders.agency_words import Key, Word, begins_name, key_of, words_of
+from loaders.agency_words import Key, Word, begins_name, book, key_of, words_of
 from loaders.reference import AgencyRow
 
 # Prices: only their order matters. A name beats a shortened name beats a name that the reference
@@ -63,7 +64,31 @@ def read_list(cell: str) -> tuple[list[Word], list[Piece]]:
                 known = best[piece.end].get(after)
                 if known is None or total < known[0] - 1e-9:
                     best[piece.end][after] = (total, piece, state)
-    return words, _traced(best)
+    return words, list(_with_their_owners(words, _traced(best)))
+
+
+def _with_their_owners(words: list[Word], pieces: Sequence[Piece]) -> Iterator[Piece]:
+    """Pieces, those that belong to the body named right behind them made one unknown name of it."""
+    waiting: Piece | None = None
+    for piece in pieces:
+        if waiting is not None and piece.rows and not words[piece.start].gap:
+            whole = Piece(waiting.start, piece.end, waiting.price + piece.price, unknown=True)
+            waiting = None
+            yield whole
+            continue
+        if waiting is not None:
+            yield waiting
+        key = tuple(word.key for word in words[piece.start : piece.end])
+        waiting = piece if piece.unknown and key in _heads_of_another() else None
+        if waiting is None:
+            yield piece
+    if waiting is not None:
+        yield waiting
+
+
+@cache
+def _heads_of_another() -> frozenset[Key]:
+    return frozenset(key_of(phrase) for phrase in book()["of_another"]["words"])
 
 
 def _traced(

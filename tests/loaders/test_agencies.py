@@ -213,6 +213,7 @@ def test_the_plans_level_decides_between_namesakes(
         ("HTX Nông nghiệp Hòa Bình", ["HTX Nông nghiệp Hòa Bình"], []),
         ("Hội Sinh vật cảnh huyện", ["Hội Sinh vật cảnh huyện"], []),
         ("Sở Phát triển Nông thôn mới", ["Sở Phát triển Nông thôn mới"], []),
+        ("Đảng ủy UBND tỉnh; Sở Tài chính", ["Đảng ủy UBND tỉnh"], [TC]),
     ],
 )
 def test_unknown_names_stay_as_written(text: str, unknown: list[str], known: list[str]) -> None:
