@@ -96,6 +96,7 @@ def test_abbreviations_and_long_forms_find_each_other():
     text = search_text(["Hỗ trợ HTX", "đất đai"])
     assert expand("htx") in text and "htx" in text and "dat dai" in text
     assert expand("HTX") in search_text(["hợp tác xã"])
+    assert "thuong mai dien tu" in search_text(["bán hàng trên sàn TMĐT"])
 
 
 def test_manifest_adds_and_expects(tmp_path):
