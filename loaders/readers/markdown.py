@@ -6,6 +6,7 @@ import html
 import re
 
 from loaders.document import Document
+from loaders.outline import is_outline
 from loaders.readers.assembly import Assembly, RawCell, RawRow
 from loaders.readers.markdown_grids import read_grid, starts_grid
 from loaders.readers.web import decode_markup, tables_in
@@ -33,12 +34,19 @@ _DRAWN_RULE = re.compile(r"^\s{0,3}(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,})$"
 
 
 def recognises(data: bytes) -> bool:
-    """Whether the text has a pipe table (a row of pipes over a rule), a drawn one, or markup's."""
+    """Whether the text has a table in pipes, drawn or in markup, or marked up labelled tasks."""
     lines = decode_markup(data).splitlines()
-    return any(
+    tables = any(
         _starts_table(lines, at) or starts_grid(lines, at) or _MARKUP_TABLE.match(lines[at])
         for at in range(len(lines))
     )
+    if tables or any("\t" in line.strip() for line in lines):
+        return tables
+    return any(map(_is_marked, lines)) and is_outline(read(data).lines)
+
+
+def _is_marked(line: str) -> bool:
+    return bool(_HEADING.match(line) or _STRONG.search(line))
 
 
 def read(data: bytes) -> Document:

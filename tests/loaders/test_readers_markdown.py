@@ -83,3 +83,20 @@ def test_a_drawn_table_has_its_wrapped_cells_its_merges_and_the_lines_of_the_sou
     assert [r.lines for r in rows] == [(5,), (7,), (9, 10), (12,)]
     assert len(document.lines) == len(DRAWN.splitlines())
     assert document.lines[0].bold and 2 in document.furniture
+
+
+LABELLED = """# KẾ HOẠCH
+1. **Việc một**
+   - Chủ trì: Sở Tài chính
+   - Thời gian: Quý II/2026
+2. **Việc hai**
+   - Chủ trì: Sở Nội vụ
+   - Thời gian: Quý III/2026
+"""
+
+
+def test_marked_up_tasks_with_labels_are_markdown_and_plain_ones_are_not():
+    assert markdown.recognises(LABELLED.encode())
+    plain = LABELLED.replace("# ", "").replace("**", "")
+    assert not markdown.recognises(plain.encode())
+    assert not markdown.recognises((LABELLED + "TT\tNhiệm vụ\tChủ trì\n").encode())
