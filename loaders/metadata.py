@@ -204,6 +204,12 @@ def _cited(name: str, texts: Sequence[str]) -> str | None:
     return None
 
 
+def _is_no_name(text: str) -> bool:
+    """Whether a line between office and name is another office, a page number or a recipient."""
+    beside = pattern("signing", "recipient").fullmatch(text)
+    return text.isupper() or text.isdigit() or beside is not None
+
+
 def _signatory(lines: Sequence[Line], used: set[int]) -> str | None:
     """Name under the last office line that has one."""
     named: str | None = None
@@ -223,7 +229,7 @@ def _signatory(lines: Sequence[Line], used: set[int]) -> str | None:
             if found := pattern("signing", "person").fullmatch(name):
                 used |= {line.number, number}
                 named = found["name"]
-            elif name.isupper() or not text or pattern("signing", "recipient").fullmatch(name):
+            elif not text or _is_no_name(name):
                 continue
             break
     return named

@@ -68,6 +68,7 @@ def _above_reference(lines: Sequence[Line]) -> list[Line]:
             break
     begun = next((n for n, line in enumerate(lines) if not _is_letterhead(line.text)), len(lines))
     wrapped = [line for above, line in pairwise(lines[begun:]) if _runs_on(above, line)]
+    wrapped += [n for n in lines[begun:] if pattern("titles", "place_within").match(n.text)]
     return [line for line in lines[begun:] if not _is_letterhead(line.text) or line in wrapped]
 
 

@@ -11,6 +11,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _LAST_WORD = re.compile(r"[^\W\d_]+\Z")
 _SPACES = re.compile(r"\s+")
 _CUT_RANGE = re.compile(r"(\d[-–])[ \t]*\n[ \t]*(\d)")
+_CUT_CODE = re.compile(r"(/[A-ZĐ]{1,5}-)[ \t]*\n[ \t]*([A-ZĐ]{2,})")
 _CUT_YEAR = re.compile(r"(?<=[/-])(20\d?)[ \t]*\n[ \t]*(\d{1,2})(?!\d)")
 _SOFT = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
 _FOLD_D = str.maketrans({"đ": "d", "Đ": "d"})
@@ -43,15 +44,18 @@ def fold(text: str) -> str:
 def join_wrapped(parts: list[str]) -> str:
     """Lines of one cell joined by single spaces, as the contract for verbatim cells asks.
 
-    A range of numbers that a wrap cuts at its hyphen is put together again, and so is a date whose
-    year a narrow column cuts.
+    A range of numbers or the number of a document that a wrap cuts at its hyphen is put together
+    again, and so is a date whose year a narrow column cuts.
 
     >>> join_wrapped(["Giai đoạn 2022-", "2023", "và sau đó"])
     'Giai đoạn 2022-2023 và sau đó'
+    >>> join_wrapped(["số 06/2023/NQ-", "HĐND"])
+    'số 06/2023/NQ-HĐND'
     >>> join_wrapped(["30/11/202", "5"])
     '30/11/2025'
     """
     whole = _CUT_RANGE.sub(r"\1\2", "\n".join(parts))
+    whole = _CUT_CODE.sub(r"\1\2", whole)
     return squeeze(_CUT_YEAR.sub(_year_again, whole))
 
 

@@ -67,7 +67,9 @@ def _may_begin(words: Sequence[str], n: int) -> bool:
         counts = _COUNTED.match(behind) is not None
         return bool(dated) or (counts and (named or _holds_agency(words[:n])))
     openings = (vocabulary.deadline_start, vocabulary.agency_start, vocabulary.product_start)
-    return named or any(opening.match(behind) for opening in openings)
+    if any(opening.match(behind) for opening in openings):
+        return True
+    return named and not vocabulary.before_place.fullmatch(before)
 
 
 def _holds_agency(words: Sequence[str]) -> bool:

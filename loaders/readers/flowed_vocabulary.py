@@ -37,6 +37,7 @@ class Vocabulary:
     page_number: re.Pattern[str]
     deadline_behind: re.Pattern[str]
     agencies_behind: re.Pattern[str]
+    before_place: re.Pattern[str]
     numbers: dict[str, re.Pattern[str]]
     agency_names: frozenset[str]
     agency_prefixes: frozenset[str]
@@ -85,6 +86,7 @@ def load_vocabulary() -> Vocabulary:
         page_number=_any_case("|".join(f"(?:{p})" for p in raw["furniture"]["page_numbers"])),
         deadline_behind=re.compile(raw["together"]["deadline_behind"]),
         agencies_behind=re.compile(raw["together"]["agencies_behind"]),
+        before_place=_any_case(raw["together"]["before_place"]),
         numbers={kind: re.compile(pattern) for kind, pattern in raw["rows"].items()},
         agency_names=names,
         agency_prefixes=frozenset(
