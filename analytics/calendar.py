@@ -1,7 +1,8 @@
 """The selection as a calendar file: stable ids, so that importing it twice updates.
 
 A dated task stands on the last day of its stated period, with its deadline as written in the
-description. A yearly duty repeats from the year of its plan. What has no date is left out.
+description. A yearly or monthly duty repeats from the first such day on or after its plan's date
+of issue. What has no date is left out.
 """
 
 from __future__ import annotations
@@ -53,15 +54,17 @@ def _events(
         name = text("calendar_task", locality=task["locality"] or "", task=task["task"] or "")
         if task["deadline_end"] and task["deadline_kind"] == "dated":
             days = (task["deadline_end"], task["deadline_end"] + timedelta(days=1))
-            yield _event(task["task_id"], name, _description(task, text), days, first, False)
-        elif span := _yearly(first, task["recurrence_month"], task["recurrence_day"]):
-            yield _event(task["task_id"], name, _description(task, text), span, first, True)
+            yield _event(task["task_id"], name, _description(task, text), days, first)
+            continue
+        rhythm = task["recurrence"], task["recurrence_month"], task["recurrence_day"]
+        if found := first_stay(first, *rhythm):
+            yield _event(task["task_id"], name, _description(task, text), *found)
     for duty in queries.obligations(warehouse, filters, _NO_DATE_KNOWN).to_pylist():
         first = issued[duty["plan_id"]]
-        if span := _yearly(first, duty["month"], duty["day"]):
+        if found := first_stay(first, duty["recurrence"], duty["month"], duty["day"]):
             name = text("calendar_duty", locality=duty["locality"] or "", task=duty["text"] or "")
             lines = [duty["text"] or "", _agencies(duty["agencies"])]
-            yield _event(duty["obligation_id"], name, "\n".join(lines), span, first, True)
+            yield _event(duty["obligation_id"], name, "\n".join(lines), *found)
 
 
 def _event(
@@ -70,7 +73,7 @@ def _event(
     description: str,
     days: tuple[date, date],
     issued: date,
-    yearly: bool,
+    frequency: str | None = None,
 ) -> Event:
     event = Event()
     event.add("uid", f"{quote(identity, safe='')}@provincial-plans")
@@ -80,19 +83,39 @@ def _event(
     event.add("summary", _clean(summary)[:LONGEST_SUMMARY])
     event.add("description", _clean(description))
     event.add("transp", "TRANSPARENT")
-    if yearly:
-        event.add("rrule", {"freq": "yearly"})
+    if frequency:
+        event.add("rrule", {"freq": frequency})
     return event
 
 
-def _yearly(first: date, month: int | None, day: int | None) -> tuple[date, date] | None:
-    """First stay of a yearly date: its day, or the whole month where only that is stated."""
-    if month is None or not 1 <= month <= 12:
+def first_stay(
+    issued: date, recurrence: str | None, month: int | None, day: int | None
+) -> tuple[tuple[date, date], date, str] | None:
+    """First stay of a date that comes back, the plan's day of issue, and how often it comes.
+
+    It begins on or after that day: a plan of December asks for no report of November before it.
+    """
+    if month is None and recurrence == "monthly":
+        months = [(issued.year + n // 12, n % 12 + 1) for n in range(issued.month - 1, 14)]
+        frequency = "monthly"
+    elif month is not None:
+        months = [(issued.year + n, month) for n in range(2)]
+        frequency = "yearly"
+    else:
         return None
-    length = month_lengths.monthrange(first.year, month)[1]
+    stays = (_stay(year, in_month, day) for year, in_month in months)
+    first = next((stay for stay in stays if stay and stay[1] > issued), None)
+    return (first, issued, frequency) if first and (day or month) else None
+
+
+def _stay(year: int, month: int, day: int | None) -> tuple[date, date] | None:
+    """The day, or the whole month where only that is stated; None where there is no such day."""
+    if not 1 <= month <= 12:
+        return None
+    length = month_lengths.monthrange(year, month)[1]
     if day is not None and not 1 <= day <= length:
         return None
-    start = date(first.year, month, day or 1)
+    start = date(year, month, day or 1)
     return start, start + timedelta(days=1 if day else length)
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+import pytest
 from icalendar import Calendar
 
-from analytics.calendar import calendar_bytes
+from analytics.calendar import calendar_bytes, first_stay
 from analytics.filters import Filters
 from loaders.warehouse import Warehouse
 from tests.analytics.sample import A, B, C
@@ -55,3 +56,25 @@ def test_importing_twice_updates(warehouse: Warehouse) -> None:
     assert first == second
     narrower = events(calendar_bytes(warehouse, Filters(plan=(A,), deadline=("dated",))))
     assert set(narrower) < set(events(first))
+
+
+@pytest.mark.parametrize(
+    ("issued", "rhythm", "begins"),
+    [
+        ("2022-12-01", ("yearly", 11, 15), ("2023-11-15", "yearly")),
+        ("2022-12-15", ("yearly", 12, 15), ("2022-12-15", "yearly")),
+        ("2022-12-16", ("yearly", 12, 15), ("2023-12-15", "yearly")),
+        ("2022-12-16", ("yearly", 12, None), ("2022-12-01", "yearly")),
+        ("2022-12-26", ("monthly", None, 25), ("2023-01-25", "monthly")),
+        ("2023-01-31", ("monthly", None, 30), ("2023-03-30", "monthly")),
+        ("2022-12-01", ("monthly", None, None), None),
+        ("2022-12-01", ("quarterly", None, 25), None),
+        ("2022-12-01", ("yearly", None, None), None),
+        ("2022-12-01", ("yearly", 2, 31), None),
+    ],
+)
+def test_a_repeated_day_begins_on_or_after_the_day_of_issue(
+    issued: str, rhythm: tuple[str, int | None, int | None], begins: tuple[str, str] | None
+) -> None:
+    found = first_stay(date.fromisoformat(issued), *rhythm)
+    assert (found and (found[0][0].isoformat(), found[2])) == begins
