@@ -40,6 +40,10 @@ PAGE_KEYS = (
     "view",
     "cols",
     "at",
+    "open",
+    "more",
+    "all",
+    "due",
     "print",
 )
 _STATE = "_address"
@@ -102,6 +106,16 @@ def link(page: str, **changes: str | tuple[str, ...] | list[str] | None) -> str:
     query = _encoded(tuple(changed(shared, **changes).items()))
     path = "./" if page == FIRST else page
     return f"{path}?{query}" if query else path
+
+
+def opener(at: str | None, **more: str | None) -> str:
+    """Address of this very view with another thing opened, or with none.
+
+    It says only what changes; the page's script adds the rest of the address when a link is pressed
+    or copied. So a table stays the same text, and is not drawn anew, while somebody types.
+    """
+    changes = {"at": at, **more}
+    return "?" + html.escape(urlencode({key: value or "" for key, value in changes.items()}))
 
 
 def each(page: str, key: str) -> Callable[[str], str]:

@@ -40,14 +40,7 @@ def for_plans(page: Page, plans: Sequence[str]) -> None:
 
 def for_agency(page: Page, agencies: Sequence[str]) -> None:
     """One agency is chosen among those on the page, and its brief taken along."""
-    if not agencies:
-        return
-    place = st.popover(
-        page.words("brief.heading"), icon=":material/article:", key="brief", on_change="rerun"
-    )
-    if not place.open:
-        return
-    with place:
+    with st.container(key="brief", width=420):
         agency = st.selectbox(page.words("brief.choose"), list(agencies), key="brief_agency")
         _button(
             page,

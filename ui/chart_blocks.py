@@ -6,7 +6,7 @@ from typing import Any
 
 import streamlit as st
 
-from ui import charts
+from ui import charts, widths
 from ui.charts import Figure
 from ui.page import Page
 
@@ -14,6 +14,9 @@ from ui.page import Page
 def draw(page: Page, figure: Figure, *, key: str, alt: str, clickable: bool = False) -> str | None:
     """Draw a figure; what the clicked mark stands for comes back."""
     settings = charts.config(page.words)
+    width = widths.of_charts()
+    if width:
+        figure = {**figure, "layout": {**figure["layout"], "width": width}}
     drawn = charts.Drawn(figure)
     if not clickable:
         st.plotly_chart(drawn, config=settings, alt=alt, key=key, theme=None)

@@ -41,3 +41,4 @@ def button(page: Page, view: str, table: pa.Table, filters: Filters | None = Non
             key=f"export_{view}",
         )
         export.along(page, name)
+    export.below(page)

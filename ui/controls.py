@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 import streamlit as st
 
 from ui import address
 from ui.page import Page
-from ui.rows import opener
 
 
 def chosen(key: str, options: Sequence[str]) -> str:
@@ -29,11 +28,19 @@ class Switch:
         Name of the value in the address.
     group : str
         Where the words stand: ``<group>.label`` and ``<group>.<value>``.
+    labels : mapping of str to str
+        Words of values that count something.
     """
 
     key: str
     options: Sequence[str]
     group: str
+    labels: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def value(self) -> str:
+        """The value that the address states, or the default."""
+        return chosen(self.key, self.options)
 
 
 def choice(page: Page, key: str, options: Sequence[str], group: str) -> str:
@@ -41,31 +48,59 @@ def choice(page: Page, key: str, options: Sequence[str], group: str) -> str:
     return choices(page, Switch(key, options, group))[0]
 
 
-def choices(page: Page, *switches: Switch, note: str = "") -> tuple[str, ...]:
-    """The values of switches beside each other, kept in the address; ``note`` stands behind them.
+def choices(page: Page, *switches: Switch) -> tuple[str, ...]:
+    """The values of switches beside each other, which are drawn."""
+    st.html(written(page, *switches))
+    return tuple(one.value for one in switches)
 
-    They are links of one block: a widget each costs the browser more than a table.
+
+def written(page: Page, *switches: Switch, note: str = "") -> str:
+    """Switches beside each other as safe HTML; ``note`` stands behind them.
+
+    They are links, to stand in a block with other words: a widget each costs the browser more than
+    a table.
     """
-    values = tuple(chosen(one.key, one.options) for one in switches)
-    if not page.printing:
-        said = "".join(
-            _links(page, one, value) for one, value in zip(switches, values, strict=True)
-        )
-        more = f"<p class='small-print quiet'>{html.escape(note)}</p>" if note else ""
-        st.html(f"<div class='switches stays no-print'>{said}{more}</div>")
-    return values
+    if page.printing:
+        return ""
+    said = "".join(_links(page, one) for one in switches)
+    more = f"<p class='small-print quiet'>{html.escape(note)}</p>" if note else ""
+    return f"<div class='switches stays no-print'>{said}{more}</div>"
 
 
-def _links(page: Page, switch: Switch, chosen_one: str) -> str:
-    label = html.escape(page.words(f"{switch.group}.label"))
-    found = []
+def _links(page: Page, switch: Switch) -> str:
+    ways = []
     for at, option in enumerate(switch.options):
         # Another order or view begins at its first part.
-        where = opener(None, **{switch.key: option if at else None, "part": None})
-        mark = " aria-current='true'" if option == chosen_one else ""
-        name = html.escape(page.words(f"{switch.group}.{option}"))
-        found.append(f"<li><a href='{where}' target='_self'{mark}>{name}</a></li>")
-    return f"<div><p>{label}</p><ul class='ways' aria-label='{label}'>{''.join(found)}</ul></div>"
+        where = address.opener(None, **{switch.key: option if at else None, "part": None})
+        label = switch.labels.get(option) or page.words(f"{switch.group}.{option}")
+        ways.append(Way(where, label, option == switch.value))
+    return row_of(page.words(f"{switch.group}.label"), ways)
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """One of the links of a switch: an address safe in HTML, its words, whether it is in use."""
+
+    where: str
+    label: str
+    here: bool
+    language: str = ""
+
+
+def row_of(label: str, ways: Sequence[Way], about: str = "") -> str:
+    """Links to choose from beside each other as safe HTML; ``about`` explains them when pressed."""
+    name = html.escape(label)
+    found = []
+    for way in ways:
+        mark = " aria-current='true'" if way.here else ""
+        spoken = f" lang='{way.language}'" if way.language else ""
+        link = f"<a href='{way.where}' target='_self'{spoken}{mark}>{html.escape(way.label)}</a>"
+        found.append(f"<li>{link}</li>")
+    head = f"<p>{name}</p>"
+    if about:
+        said = html.escape(about)
+        head = f"<details class='term'><summary>{name}</summary><p>{said}</p></details>"
+    return f"<div>{head}<ul class='ways' aria-label='{name}'>{''.join(found)}</ul></div>"
 
 
 def pager(page: Page, part: int, parts: int) -> None:

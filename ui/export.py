@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import html
+from collections.abc import Callable, Mapping, Sequence
 
 import streamlit as st
 
-from analytics import calendar
+from analytics.calendar import calendar_bytes
 from analytics.workbook_apart import workbook
 from analytics.workbook_limits import PART_ROWS
 from analytics.workbook_parts import Part
 from loaders import audit
-from ui import address, export_parts, picture, sharing
+from ui import address, export_parts, folds, picture, sharing
 from ui.page import Page
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -36,12 +37,16 @@ def recorded(page: Page, view: str, make: Callable[[], bytes]) -> Callable[[], b
 
 
 def button(
-    page: Page, view: str | None = None, *, beside: Callable[[], None] | None = None
+    page: Page,
+    view: str | None = None,
+    *,
+    opened: Mapping[str, Callable[[], None]] | None = None,
+    dates: bool = False,
 ) -> None:
     """The row of downloads at the foot of a page; files are made when asked for.
 
-    ``view`` names the table that the page shows now, where the page has several; ``beside`` draws
-    what this page alone offers.
+    ``view`` names the table that the page shows now, where the page has several; ``opened`` are
+    parts that this page alone offers, by the key of their name: a link opens each below the row.
     """
     words = page.words
     if page.printing:
@@ -73,32 +78,40 @@ def button(
                 help=words("export.view_help"),
                 key="export_view",
             )
-        if beside:
-            beside()
-        along(page, words(f"export.file_{view or 'tasks'}"))
+        if dates:
+            _ics(page)
+        along(page, words(f"export.file_{view or 'tasks'}"), list(opened or ()))
+    below(page, opened)
 
 
-def along(page: Page, name: str) -> None:
-    """What every view offers beside its workbook: picture, print view, address and citation."""
-    picture.button(page, name)
-    page.link(
-        page.name,
-        page.words("export.print"),
-        icon=":material/print:",
-        **address.kept(),
-        print="1",
-    )
-    sharing.popover(page)
+def along(page: Page, name: str, opened: Sequence[str] = ()) -> None:
+    """What every view offers beside its workbook: picture, print view, address and citation.
+
+    ``opened`` are the keys of what else a link of the row opens; :func:`below` draws it.
+    """
+    where = address.link(page.name, **address.kept(), print="1")
+    printed = f"<a class='take' href='{where}'>{html.escape(page.words('export.print'))}</a>"
+    ways = [folds.way(page, page.words(key), key) for key in (*opened, sharing.NAME)]
+    picture.button(page, name, printed + "".join(ways))
 
 
-def ics(page: Page) -> None:
+def below(page: Page, opened: Mapping[str, Callable[[], None]] | None = None) -> None:
+    """Draw what a link of the row has opened, under the row."""
+    for key, draw in (opened or {}).items():
+        if folds.is_open(page, key):
+            draw()
+    if folds.is_open(page, sharing.NAME):
+        sharing.show(page)
+
+
+def _ics(page: Page) -> None:
     """The selection's dates as a calendar file."""
     st.download_button(
         page.words("export.ics"),
         data=recorded(
             page,
             "calendar",
-            lambda: calendar.calendar_bytes(
+            lambda: calendar_bytes(
                 page.warehouse, page.filters, page.words.language, as_of=page.as_of
             ),
         ),

@@ -13,12 +13,14 @@ import streamlit as st
 
 from analytics import page_queries
 from analytics.filters import BY_KEY, FILTERS, Filter, Filters
-from ui import address, formats, many, rows
+from ui import address, folds, formats, many
+from ui.controls import Way, row_of
 from ui.page import Page, escape
 from ui.text import LANGUAGES, Words
 
 CONTENT = "page-content"  # where the page itself begins, past menu and filters
 _WIDGET = "filter_"
+_LINKED = ("names",)  # chosen by links
 _MORE = ("role", "from", "to", "pillar", "area", "field", "check")
 
 
@@ -28,31 +30,38 @@ def bar(page: Page) -> Page:
         # One element: the way past the filters, then their heading.
         skip = f"<a class='skip' href='#{CONTENT}'>{html.escape(page.words('filters.skip'))}</a>"
         st.html(f"{skip}<h3 class='aside'>{html.escape(page.words('filters.heading'))}</h3>")
-        selection = _draw(page, page.filters, [f for f in FILTERS if f.key not in _MORE])
-        used = any(f.key in _MORE for f, _ in selection.active())
-        more = st.expander(
-            page.words("filters.more"), expanded=used, key="filters_more", on_change="rerun"
+        selection = _draw(
+            page, page.filters, [f for f in FILTERS if f.key not in (*_MORE, *_LINKED)]
         )
+        more = not page.printing and folds.is_open(page, "filters", folds.MORE)
         # Boxes that nobody sees cost every rerun: those folded away and unset are not drawn.
-        if more.open or used:
-            with more:
-                selection = _draw(page, selection, [f for f in FILTERS if f.key in _MORE])
-        st.button(
-            page.words("filters.clear"),
-            on_click=clear,
-            disabled=not any(f.key != "names" for f, _ in selection.active()),
-            width="stretch",
-            key="clear_bar",
-        )
-        _languages(page.words)
+        if more or any(f.key in _MORE for f, _ in selection.active()):
+            selection = _draw(page, selection, [f for f in FILTERS if f.key in _MORE])
+        st.html(_ways(page, selection))
     return dataclasses.replace(page, filters=selection)
 
 
 def language_alone(page: Page) -> Page:
     """The sidebar of a page that no filter applies to; the selection waits for the next page."""
     with st.sidebar:
-        _languages(page.words)
+        st.html(f"<div class='switches stays'>{_languages(page.words)}</div>")
     return page
+
+
+def _ways(page: Page, selection: Filters) -> str:
+    """What of the bar needs no box: more filters, none at all, the naming, the language."""
+    fold = folds.way(page, page.words("filters.more"), "filters", folds.MORE)
+    clear = ""
+    if any(f.key != "names" for f, _ in selection.active()):
+        where, label = everything(page), html.escape(page.words("filters.clear"))
+        clear = f"<a class='clear' href='{where}' target='_self'>{label}</a>"
+    switches = f"{_names(page, selection)}{_languages(page.words)}"
+    return f"<p class='beside stays'>{fold}{clear}</p><div class='switches stays'>{switches}</div>"
+
+
+def everything(page: Page) -> str:
+    """Address of this page without any filter but the naming of agencies, safe in HTML."""
+    return address.link(page.name, **cleared(), **{**address.kept(), "part": None})
 
 
 def _draw(page: Page, selection: Filters, chosen: list[Filter]) -> Filters:
@@ -166,39 +175,34 @@ def _text_box(page: Page, one: Filter, selection: Filters) -> Filters:
     return selection
 
 
-def _names(page: Page, one: Filter, selection: Filters) -> Filters:
-    def changed() -> None:
-        naming = st.session_state[_WIDGET + one.key]
-        others = page_queries.renamed(page.warehouse, list(selection.agency), naming)
-        address.write(names=naming if naming != "written" else None, agency=others)
+def _names(page: Page, selection: Filters) -> str:
+    """The ways to name agencies; a chosen agency goes along under its other name."""
+    ways = []
+    for at, naming in enumerate(BY_KEY["names"].choices):
+        others = _renamed(page, selection, naming)
+        changes = {**address.kept(), "part": None, "names": naming if at else None}
+        where = address.link(page.name, **changes, agency=others)
+        ways.append(Way(where, page.words(f"names.{naming}"), naming == selection.names))
+    return row_of(page.words("filters.names"), ways, page.words("filters.names_help"))
 
-    st.session_state[_WIDGET + one.key] = selection.names
-    st.segmented_control(
-        page.words("filters.names"),
-        one.choices,
-        format_func=lambda value: page.words(f"names.{value}"),
-        required=True,
-        help=page.words("filters.names_help"),
-        key=_WIDGET + one.key,
-        on_change=changed,
-        width="stretch",
+
+def _renamed(page: Page, selection: Filters, naming: str) -> list[str]:
+    if not selection.agency or naming == selection.names:
+        return list(selection.agency)
+    chosen = list(selection.agency)
+    found: list[str] = page.ask(
+        page_queries.renamed, filtered=False, agencies=chosen, naming=naming
     )
-    return selection
+    return found
 
 
-def _languages(words: Words) -> None:
+def _languages(words: Words) -> str:
     """The way to the same view in another language."""
-    label = html.escape(words("filters.lang"))
-    found = []
+    ways = []
     for at, one in enumerate(LANGUAGES):
-        where = rows.opener(address.one("at") or None, lang=one if at else None)
-        mark = " aria-current='true'" if one == words.language else ""
-        name = html.escape(words(f"languages.{one}"))
-        found.append(f"<li><a href='{where}' target='_self' lang='{one}'{mark}>{name}</a></li>")
-    st.html(
-        f"<div class='switches stays'><div><p>{label}</p>"
-        f"<ul class='ways' aria-label='{label}'>{''.join(found)}</ul></div></div>"
-    )
+        where = address.opener(address.one("at") or None, lang=one if at else None)
+        ways.append(Way(where, words(f"languages.{one}"), one == words.language, one))
+    return row_of(words("filters.lang"), ways)
 
 
 def _agencies(page: Page) -> list[str]:
@@ -237,7 +241,6 @@ _DRAW: dict[str, Callable[[Page, Filter, Filters], Filters]] = {
     ),
     "from": _day,
     "to": _day,
-    "names": _names,
 }
 
 

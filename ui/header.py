@@ -8,7 +8,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from ui import address, filters, formats
+from ui import address, filters, formats, menu
 from ui.markup import Markup
 from ui.page import Page, escape
 from ui.text import Words
@@ -22,25 +22,24 @@ CONTENT = filters.CONTENT
 
 
 def style(words: Words) -> None:
-    """The way past the menu, and the page's own style rules.
+    """The page's own style rules, the way past the menu, and the program behind our links.
 
-    The print view applies on screen what paper always gets.
+    One block that no filter changes. The print view applies on screen what paper always gets.
     """
     always = _PRINT if address.one("print") == "1" else ""
     skip = f"<a class='skip' href='#{CONTENT}'>{html.escape(words('header.skip'))}</a>"
-    st.html(Markup(f"<style>{_STYLE}@media print {{{_PRINT}}}{always}</style>{skip}"))
+    rules = f"<style>{_STYLE}@media print {{{_PRINT}}}{always}</style>"
+    said = f"{rules}{skip}<script>{menu.script()}</script>"
+    st.html(Markup(said), unsafe_allow_javascript=True)
 
 
-def show(page: Page, *, filtered: bool = True) -> None:
-    """Title, question, what is selected and from which data."""
+def written(page: Page, *, filtered: bool = True) -> str:
+    """Title, question, what is selected and from which data: safe HTML, below the menu."""
     words = page.words
-    if page.printing:
-        _leave_print(page)
-    st.title(words(f"{page.name}.title"), anchor=False)
+    title = f"<h1>{html.escape(words(f'{page.name}.title'))}</h1>"
     # Streamlit's section headings are of the third rank: this one, unseen, keeps their order.
     unseen = f"<h2 class='unseen' id='{CONTENT}' tabindex='-1'>{words('header.content')}</h2>"
     question = html.escape(words(f"{page.name}.question"))
-    st.html(f"{unseen}<p class='question'>{question}</p>")
     said = filters.in_words(page)
     facts = [
         formats.counted(page.total, words, "tasks"),
@@ -49,21 +48,24 @@ def show(page: Page, *, filtered: bool = True) -> None:
         words("header.data", version=page.warehouse.version[:8]),
         words("header.as_of", day=formats.day(page.as_of, words)),
     ]
-    st.caption(" · ".join(map(escape, facts if filtered else facts[3:4])))
-    if said and filtered:
-        st.html(_active(page, said))
+    small = html.escape(" · ".join(facts if filtered else facts[3:4]))
+    active = _active(page, said) if said and filtered else ""
+    return (
+        f"{title}{unseen}<p class='question'>{question}</p><p class='small-print quiet'>{small}</p>"
+        f"{active}"
+    )
 
 
 def _active(page: Page, said: Sequence[str]) -> str:
     """What is selected, with the way back to everything."""
     text = html.escape(page.words("filters.active", said=" · ".join(said)))
-    everything = address.link(page.name, **filters.cleared(), **{**address.kept(), "part": None})
+    everything = filters.everything(page)
     clear = html.escape(page.words("filters.clear"))
     return f"<div class='active' role='note'><p>{text}</p><a href='{everything}'>{clear}</a></div>"
 
 
-def _leave_print(page: Page) -> None:
-    """How to print, and the way back: on screen only."""
+def leave_print(page: Page) -> None:
+    """How to print, and the way back: on screen only, above the page of the print view."""
     with st.container(horizontal=True, vertical_alignment="center", key="print_hint"):
         st.caption(page.words("export.print_hint"))
         page.link(page.name, page.words("export.leave_print"), **address.kept(), print=None)

@@ -1,7 +1,7 @@
-"""The menu: one block of links to every page, and the program that keeps links in the session.
+"""The menu: links to every page, and the program that keeps links in the session.
 
 A link element of Streamlit's own a page would cost ten messages and ten components at every
-change of a filter.
+change of a filter; these stand in one block with the head of the page.
 """
 
 from __future__ import annotations
@@ -11,10 +11,7 @@ from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
-import streamlit as st
-
 from ui import address
-from ui.markup import Markup
 from ui.text import Words
 
 
@@ -24,16 +21,14 @@ def script() -> str:
     return Path(__file__).with_name("links.js").read_text("utf-8").strip()
 
 
-def draw(pages: Sequence[tuple[str, str]], here: str, words: Words) -> None:
+def written(pages: Sequence[tuple[str, str]], here: str, words: Words) -> str:
     """Links to every page that keep the filters; they wrap, so none hides on narrow screens.
 
     ``pages`` are names with their icons as Streamlit writes them, ``:material/home:``.
     """
     links = "".join(_link(name, icon, name == here, words) for name, icon in pages)
     label = html.escape(words("product.menu"))
-    nav = f'<nav class="menu" aria-label="{label}">{links}</nav><script>{script()}</script>'
-    with st.container(key="menu"):
-        st.html(Markup(nav), unsafe_allow_javascript=True)
+    return f'<nav class="menu" aria-label="{label}">{links}</nav>'
 
 
 def _link(name: str, icon: str, here: bool, words: Words) -> str:

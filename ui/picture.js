@@ -197,7 +197,7 @@
   // A view of words alone: its paragraphs and links, one under another.
   function written() {
     const main = document.querySelector("[data-testid=stMainBlockContainer]");
-    const apart = ".st-key-menu, .st-key-export, [data-testid=stExpander], h1, button, label";
+    const apart = ".menu, .st-key-export, [data-testid=stExpander], h1, button, label";
     const said = [...main.querySelectorAll("[data-testid=stMarkdownContainer]")]
       .filter((one) => one.getClientRects().length && !one.closest(apart))
       .map((one) => ({ cells: [{ said: one.innerText.trim() }] }));

@@ -32,8 +32,8 @@ def script() -> str:
     return "\n".join(file.read_text("utf-8").strip() for file in files)
 
 
-def button(page: Page, name: str) -> None:
-    """Draw the button; ``name`` begins the file's name."""
+def button(page: Page, name: str, beside: str = "") -> None:
+    """Draw the button; ``name`` begins the file's name, ``beside`` are links of the same row."""
     words = page.words
     said = _MARKUP.format(
         about=html.escape(json.dumps(_about(page, name), ensure_ascii=False)),
@@ -42,7 +42,8 @@ def button(page: Page, name: str) -> None:
         label=html.escape(words("export.picture")),
         script=script(),
     )
-    st.html(Markup(said), width="content", unsafe_allow_javascript=True)
+    row = f"<div class='takes'>{said}{beside}</div>"
+    st.html(Markup(row), width="content", unsafe_allow_javascript=True)
 
 
 def _about(page: Page, name: str) -> dict[str, object]:

@@ -18,12 +18,8 @@ import streamlit as st
 STATIC = Path(st.__file__).resolve().parent / "static"
 _EVERYWHERE = (
     "elements/Html",
-    "elements/PageLink",
-    "widgets/ButtonGroup",
-    "widgets/DateInput",
     "widgets/DownloadButton",
     "widgets/Multiselect",
-    "widgets/Selectbox",
     "widgets/TextInput",
 )
 _CHART = "elements/PlotlyChart"

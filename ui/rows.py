@@ -13,9 +13,8 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
-from urllib.parse import urlencode
 
-from ui import formats, tables
+from ui import address, formats, tables
 from ui.page import Page
 from ui.tables import Column
 
@@ -160,16 +159,6 @@ def folded(page: Page, label: str, inside: str) -> str:
     )
 
 
-def opener(at: str | None, **more: str | None) -> str:
-    """Address of this very view with another thing opened, or with none.
-
-    It says only what changes; the page's script adds the rest of the address when a link is pressed
-    or copied. So a table stays the same text, and is not drawn anew, while somebody types.
-    """
-    changes = {"at": at, **more}
-    return "?" + html.escape(urlencode({key: value or "" for key, value in changes.items()}))
-
-
 def kept(page: Page, name: str, make: Callable[[], str]) -> str:
     """What is written of plans and places, whatever tasks are selected: made once a view."""
 
@@ -189,6 +178,6 @@ def opened(heads: str, at: str, page: Page, inside: str) -> str:
     close = html.escape(page.words("common.close"))
     return (
         f"<section class='opened' data-list='{html.escape(at)}'>"
-        f"<a class='close no-print' href='{opener(None)}' target='_self'>{close}</a>"
+        f"<a class='close no-print' href='{address.opener(None)}' target='_self'>{close}</a>"
         f"<h4>{html.escape(heads)}</h4>{inside}</section>"
     )

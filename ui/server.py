@@ -23,7 +23,7 @@ import anyio.to_thread
 import streamlit as st
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from ui import menu, picture, preload
+from ui import menu, picture, preload, widths
 from ui.text import LANGUAGES, t
 
 STATIC = Path(st.__file__).resolve().parent / "static"
@@ -36,12 +36,12 @@ Headers = list[tuple[bytes, bytes]]
 
 def content_security_policy(index_html: bytes) -> str:
     """The policy as one header value: own origin only, and inline scripts by hash: those of
-    Streamlit's page and the two of ours, for links and for pictures.
+    Streamlit's page and those of ours, for links, for pictures and for the width of charts.
 
     Styles must allow inline ones, because Streamlit's style library writes them at run time;
     WebAssembly is allowed for its Arrow decoder; workers and images may be made from blobs.
     """
-    ours = (one.encode() for one in (menu.script(), picture.script()))
+    ours = (one.encode() for one in (menu.script(), picture.script(), widths.script()))
     hashes = " ".join(
         f"'sha256-{base64.b64encode(hashlib.sha256(script).digest()).decode()}'"
         for script in (*_INLINE_SCRIPT.findall(index_html), *ours)
@@ -171,7 +171,9 @@ class PageLanguage:
         language = asked if asked in LANGUAGES else LANGUAGES[0]
         title = t("product.title", language).encode()
         body = body.replace(b'<html lang="en">', b'<html lang="' + language.encode() + b'">', 1)
-        body = body.replace(b"</head>", preload.links(path.rpartition("/")[2]) + b"</head>", 1)
+        more = preload.links(path.rpartition("/")[2])
+        more += f"<script>{widths.script()}</script>".encode()
+        body = body.replace(b"</head>", more + b"</head>", 1)
         return re.sub(rb"<title>.*?</title>", b"<title>" + title + b"</title>", body, count=1)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:

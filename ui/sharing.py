@@ -8,17 +8,15 @@ import streamlit as st
 
 from analytics import queries
 from ui import address, header, tables
+from ui.folds import OPEN
 from ui.page import Page, Row
 
+NAME = "export.link"  # the words of the link that opens it
 
-def popover(page: Page) -> None:
+
+def show(page: Page) -> None:
     """The address and the citation, each with a button that copies it."""
-    place = st.popover(
-        page.words("export.link"), icon=":material/link:", key="share", on_change="rerun"
-    )
-    if not place.open:
-        return
-    with place:
+    with st.container(key="share"):
         st.markdown(page.words("export.link_own"))
         st.code(view_address(), language=None, wrap_lines=True)
         st.markdown(page.words("export.citation"))
@@ -27,9 +25,10 @@ def popover(page: Page) -> None:
 
 
 def view_address() -> str:
-    """The whole address of the view, as the browser would open it."""
+    """The whole address of the view, as the browser would open it; without this part of it."""
     parts = urlsplit(st.context.url or "")
-    query = urlencode({k: list(v) for k, v in address.values().items()}, doseq=True)
+    shown = {k: list(v) for k, v in address.values().items() if (k, v) != (OPEN, (NAME,))}
+    query = urlencode(shown, doseq=True)
     return urlunsplit((parts.scheme, parts.netloc, parts.path, query, ""))
 
 

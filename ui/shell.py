@@ -21,6 +21,7 @@ from loaders.errors import DashboardError
 from loaders.paths import DATABASE
 from ui import access, address, ahead, filters, header, links, many, menu
 from ui.links import page_path
+from ui.markup import Markup
 from ui.page import Page
 from ui.text import LANGUAGES, Words, known
 
@@ -117,11 +118,19 @@ def open_page(
     header.style(words)
     if not access.require(words):
         return
-    menu.draw([(entry.name, entry.icon) for entry in PAGES], name, words)
+    top = menu.written([(entry.name, entry.icon) for entry in PAGES], name, words)
     try:
         filtered = next(entry.filtered for entry in PAGES if entry.name == name)
         page = _open(name, words, asks, filtered=filtered)
-        header.show(page, filtered=filtered)
+        head = header.written(page, filtered=filtered)
+    except DashboardError as error:
+        st.html(Markup(top))
+        _say(error, words)
+        return
+    if page.printing:
+        header.leave_print(page)
+    st.html(Markup(top + head))
+    try:
         show(many.narrowed(page))
     except DashboardError as error:
         _say(error, words)

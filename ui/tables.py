@@ -10,7 +10,7 @@ import pyarrow as pa
 import streamlit as st
 
 from analytics import page_queries
-from ui import address, formats, written
+from ui import address, folds, formats, written
 from ui.page import Page, Row
 
 PAGE_ROWS = 50
@@ -86,8 +86,9 @@ def twin(
     key: str,
     alt: str,
     opens: Callable[[Row], Changes | None] | None = None,
+    below: str = "",
 ) -> None:
-    """The table twin of a chart, folded away.
+    """The table twin of a chart, folded away; ``below`` stands under its link.
 
     ``opens`` gives what a row changes in the address of /tasks: its count is then a link to the
     tasks that the bar counts, for those who cannot press a bar.
@@ -103,19 +104,7 @@ def twin(
         counts = [column.key for column in columns].index("tasks")
         written.linked(heads, cells, counts, links, page.words("common.linked_rows"), alt)
 
-    folded(page, page.words("common.as_table"), f"twin_{key}", draw)
-
-
-def folded(page: Page, label: str, key: str, draw: Callable[[], None]) -> None:
-    """Something folded away: on screen it is made when a person opens it, on paper always."""
-    if page.printing:  # with a heading: the print view shows nothing that Streamlit folds
-        st.subheader(label, anchor=False)
-        draw()
-        return
-    place = st.expander(label, key=key, on_change="rerun")
-    if place.open:
-        with place:
-            draw()
+    folds.folded(page, page.words("common.as_table"), f"twin_{key}", draw, below)
 
 
 def not_printed(page: Page, left: int) -> None:

@@ -12,6 +12,8 @@ import asyncio
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
+from ui.at_once import send_at_once
+
 PATIENCE = 0.03  # seconds: nobody sees the delay of what takes longer
 _STATE = "session_status_changed"  # the last word of a run, behind the end of its script
 _SHORT = 64  # bytes: that word is shorter than anything drawn
@@ -28,6 +30,7 @@ class Together:
         if scope["type"] != "websocket":
             await self.app(scope, receive, send)
             return
+        send_at_once(scope.get("client"))
         held = _Held(send)
         try:
             await self.app(scope, receive, held.take)

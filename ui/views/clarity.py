@@ -9,7 +9,7 @@ import streamlit as st
 
 from analytics import queries
 from analytics.checks import CHECKS, FAILING
-from ui import address, behind, chart_blocks, charts, export, formats, header, rows
+from ui import address, behind, chart_blocks, charts, export, folds, formats, header, rows
 from ui.controls import choice
 from ui.page import Page, Row
 from ui.rows import Cell
@@ -79,10 +79,10 @@ def _by_group(page: Page, by: str) -> str | None:
         st.caption(page.words("clarity.no_groups"))
         return None
     groups = _ordered(own, by)
-    everything = len(groups) <= TOP or st.toggle(
-        page.words("workload.show_all", count=page.number(len(groups))), key=f"all_clarity_{by}"
-    )
-    shown = groups if everything else groups[:TOP]
+    if len(groups) > TOP and not page.printing:
+        label = page.words("workload.show_all", count=page.number(len(groups)))
+        st.html(f"<p class='folds'>{folds.way(page, label, by, folds.ALL)}</p>")
+    shown = groups if folds.is_open(page, by, folds.ALL) else groups[:TOP]
     by_place = {(row["plan_id"], row["name"]): row for row in own}
     series = [
         _series(page, plan_id, [by_place.get((plan_id, name)) for name in shown])

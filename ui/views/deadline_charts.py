@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from ui import address, chart_blocks, chart_panels, charts, rows, tables
+from ui import address, chart_blocks, chart_panels, charts, folds, header, rows
 from ui.page import Page, Row
 from ui.rows import Cell
 from ui.tables import Column
@@ -33,7 +33,10 @@ def show(page: Page, kinds: Sequence[Row], dated: Sequence[Row], measure: str) -
             said += _periods_table(page, periods, alts[-1])
         st.html(said)
 
-    tables.folded(page, page.words("common.as_table"), "twin_deadlines", tables_of_both)
+    about = page.words("deadlines.by_period_help" if periods else "deadlines.no_dated")
+    below = rows.small(about, header.sources_said(page))
+    label = page.words("common.as_table")
+    folds.folded(page, label, "twin_deadlines", tables_of_both, below)
     if bar := clicked or address.one("at"):
         deadline_behind.of_bar(page, bar)
 
@@ -134,7 +137,7 @@ def _of_period(page: Page, row: Row) -> Cell:
     quarter = row["quarter"] or 5
     named = f"{_slot(page, quarter)} {row['year']}"
     bar = MARK.join((row["plan_id"], str(row["year"]), str(quarter)))
-    return _counted(page, row, named, rows.opener(bar))
+    return _counted(page, row, named, address.opener(bar))
 
 
 def _slot(page: Page, quarter: int) -> str:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import html
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date
-from typing import Any
 
 import streamlit as st
 
@@ -15,6 +15,7 @@ from ui import (
     address,
     export,
     figures,
+    folds,
     formats,
     header,
     rows,
@@ -22,13 +23,15 @@ from ui import (
     task_list,
 )
 from ui.ahead import Questions
-from ui.controls import choice
+from ui.controls import Switch, written
+from ui.markup import Markup
 from ui.page import Page, Row
 from ui.tables import Column
 from ui.views import deadline_charts, yearly
 
 SHOWN = 200
 STATUSES = ("due", "coming", "passed")
+_AS_OF = "as_of"  # the box for another day, opened by a link
 
 
 def asks(page: Page) -> Questions:
@@ -43,16 +46,18 @@ def show(page: Page) -> None:
     if not counts:
         header.nothing(page)
         return
-    with st.container(horizontal=True, vertical_alignment="bottom", gap="medium"):
-        as_of_input(page)
-        measure = choice(page, "count", ("tasks", "share"), "workload.measure")
+    measure = Switch("count", ("tasks", "share"), "workload.measure")
     kinds = figures.by_kind(page, counts)
-    _without_date(page, kinds, counts)
+    label = page.words("deadlines.as_of_fold", day=formats.day(page.as_of, page.words))
+    fold = f"<p class='folds'>{folds.way(page, label, _AS_OF)}</p>"
+    st.html(written(page, measure) + fold + _without_date(page, kinds, counts))
+    if not page.printing and folds.is_open(page, _AS_OF):
+        as_of_input(page)
     dated = [row for row in counts if row["deadline_kind"] == "dated"]
-    deadline_charts.show(page, kinds, dated, measure)
-    _next(page, bool(dated))
+    deadline_charts.show(page, kinds, dated, measure.value)
+    _next(page)
     yearly.show(page)
-    export.button(page)
+    export.button(page, dates=True)
 
 
 def as_of_input(page: Page) -> None:
@@ -76,7 +81,7 @@ def as_of_input(page: Page) -> None:
     )
 
 
-def _without_date(page: Page, kinds: Sequence[Row], counts: Sequence[Row]) -> None:
+def _without_date(page: Page, kinds: Sequence[Row], counts: Sequence[Row]) -> str:
     undated = Counter[str]()
     for row in counts:
         undated[row["plan_id"]] += row["undated"]
@@ -91,33 +96,28 @@ def _without_date(page: Page, kinds: Sequence[Row], counts: Sequence[Row]) -> No
         )
         for plan_id, total in totals.items()
     ]
-    st.html(rows.listed(lines))
+    return rows.listed(lines)
 
 
-def _next(page: Page, periods: bool) -> None:
-    """What is due, comes and passed, counted from the day; above it what to know of the charts."""
+def _next(page: Page) -> None:
+    """What is due, comes and passed, counted from the day: one of them at a time, on paper all."""
     dated: list[Row] = page.ask(facts.dated, as_of=page.as_of).to_pylist()
     words = page.words
-    about = words("deadlines.by_period_help" if periods else "deadlines.no_dated")
-    st.html(
-        rows.small(about, header.sources_said(page))
-        + rows.heading(words("deadlines.next"))
-        + rows.small(words("deadlines.next_help", day=formats.day(page.as_of, words)))
-    )
     parts = {status: [row for row in dated if _status(row) == status] for status in STATUSES}
     labels = {
         status: words(f"deadlines.{status}", count=page.number(len(own)))
         for status, own in parts.items()
     }
-    for tab, (status, own) in zip(_tabs(page, labels), parts.items(), strict=True):
-        if not page.printing and not tab.open:
-            continue
-        with tab:
-            if own:
-                _due_table(page, own, status)
-            else:
-                st.caption(words("deadlines.none"))
-    export.ics(page)
+    shown = Switch("due", STATUSES, "deadlines.when", labels)
+    said = rows.heading(words("deadlines.next"))
+    said += rows.small(words("deadlines.next_help", day=formats.day(page.as_of, words)))
+    said += written(page, shown)
+    for status, own in parts.items():
+        if page.printing:
+            said += f"<h4>{html.escape(labels[status])}</h4>"
+        if page.printing or status == shown.value:
+            said += _due_table(page, own, status) if own else rows.small(words("deadlines.none"))
+    st.html(Markup(said))
 
 
 def _status(row: Row) -> str:
@@ -126,27 +126,9 @@ def _status(row: Row) -> str:
     return "due" if row["days"] <= DUE_DAYS else "coming"
 
 
-def _tabs(page: Page, labels: dict[str, str]) -> Sequence[Any]:
-    """The tabs, of which the open one alone is asked for; on paper all, under one another."""
-    if page.printing:
-        places = [st.container() for _ in labels]
-        for place, label in zip(places, labels.values(), strict=True):
-            place.subheader(label, anchor=False)
-        return places
-
-    def changed() -> None:
-        opened = st.session_state["due_tabs"]
-        st.session_state["_due"] = next((s for s, label in labels.items() if label == opened), "")
-
-    # The labels count, so they change with the filters: the tab stays open by what it is of.
-    held = st.session_state.get("_due") or STATUSES[0]
-    st.session_state["due_tabs"] = labels[held]
-    return st.tabs(list(labels.values()), key="due_tabs", on_change=changed)
-
-
-def _due_table(page: Page, dated: Sequence[Row], status: str) -> None:
+def _due_table(page: Page, dated: Sequence[Row], status: str) -> str:
     days = {row["task_id"]: row["days"] for row in dated}
-    rows = page.rows(facts.worded, tasks=list(days)[:SHOWN])
+    found = page.rows(facts.worded, tasks=list(days)[:SHOWN])
     columns = [
         Column("place", tables.task_number, 56),
         Column("end", tables.day_cell(page, "deadline_end"), 96),
@@ -159,6 +141,5 @@ def _due_table(page: Page, dated: Sequence[Row], status: str) -> None:
     if status == "passed":
         columns.pop(2)
     alt = page.words(f"deadlines.{status}", count=page.number(len(dated)))
-    task_list.draw(page, rows, columns, alt)
-    if len(dated) > SHOWN:
-        st.caption(page.words("deadlines.cut", shown=page.number(SHOWN)))
+    cut = page.words("deadlines.cut", shown=page.number(SHOWN)) if len(dated) > SHOWN else ""
+    return task_list.table(page, found, columns, alt) + rows.small(cut)

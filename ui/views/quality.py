@@ -71,7 +71,7 @@ def _count(page: Page, name: str, row: Row) -> Cell | int:
         return count
     shown = view if view != VIEWS[0] else None
     where = (
-        rows.opener(None, show=row["plan_id"], view=shown, part=None)
+        address.opener(None, show=row["plan_id"], view=shown, part=None)
         if view
         else address.link("tasks", plan=row["plan_id"])
     )

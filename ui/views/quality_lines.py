@@ -73,7 +73,7 @@ def opener(
         return None
     said = page.number(line)
     label = page.words("quality.open_line", line=said)
-    return rows.Cell(said, rows.opener(at or str(line), **more), label, line)
+    return rows.Cell(said, address.opener(at or str(line), **more), label, line)
 
 
 def opened(page: Page, plan_id: str) -> None:

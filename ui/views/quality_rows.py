@@ -13,7 +13,7 @@ from loaders.errors import DashboardError
 from loaders.intake import correct_kept
 from loaders.paths import DATA
 from loaders.records import Correction, Plan, PlanRecords, Task
-from ui import access, address, correcting, reading, rows, tables
+from ui import access, address, correcting, folds, reading, rows, tables
 from ui.page import Page, Row, escape
 from ui.rows import Cell
 from ui.tables import Column
@@ -34,9 +34,9 @@ def show(page: Page, plan_id: str, found: list[Row]) -> None:
         "total": page.number(len(found)),
         "doubtful": page.number(sum(row["confidence"] < 1 for row in found)),
     }
-    st.markdown(escape(words("quality.rows_said", **values)))
-    everything = st.toggle(words("quality.rows_all"), key="quality_rows_all")
-    shown = found if everything else doubtful
+    fold = folds.way(page, words("quality.rows_all"), "tasks", folds.ALL)
+    st.html(f"<p>{rows.rich(words('quality.rows_said', **values))}</p><p class='folds'>{fold}</p>")
+    shown = found if folds.is_open(page, "tasks", folds.ALL) else doubtful
     if not shown:
         st.caption(words("quality.no_rows"))
         return
@@ -69,7 +69,7 @@ def _opener(page: Page, row: Row) -> Cell:
     """The number of a task, and the way to its lines and the form under the list."""
     number = tables.task_number(row)
     label = page.words("quality.open_row", number=number)
-    return Cell(number or "•", rows.opener(row["task_id"]), label)
+    return Cell(number or "•", address.opener(row["task_id"]), label)
 
 
 def _reasons(page: Page, row: Row) -> str:

@@ -6,6 +6,7 @@ import pyarrow as pa
 import streamlit as st
 
 from analytics import workbook
+from ui import folds
 from ui.export import XLSX, recorded
 from ui.page import Page
 
@@ -16,12 +17,13 @@ def show(page: Page, files: Files) -> None:
     """One place for all of them: four buttons in four places would be drawn at every key."""
     if page.printing or not files:
         return
-    label = page.words("targets.files")
-    place = st.expander(label, icon=":material/download:", key="files", on_change="rerun")
-    if place.open:
-        with place, st.container(horizontal=True):
+
+    def buttons() -> None:
+        with st.container(horizontal=True):
             for name, table in files.items():
                 _button(page, table, name)
+
+    folds.folded(page, page.words("targets.files"), "files", buttons)
 
 
 def _button(page: Page, table: pa.Table, name: str) -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from analytics import target_tables
 from analytics.trajectories import Figure
-from ui import rows
+from ui import address, rows
 from ui.page import Page
 from ui.rows import Cell
 from ui.tables import Column
@@ -73,7 +73,7 @@ def _which(page: Page, choice: Choice) -> str:
     if not choice.headlines or page.printing:
         return ""
     key = "targets.show_few" if choice.show_all else "targets.show_all"
-    where = rows.opener(None, show=None if choice.show_all else "all")
+    where = address.opener(None, show=None if choice.show_all else "all")
     said = html.escape(page.words(key))
     return f"<p class='small-print stays'><a href='{where}' target='_self'>{said}</a></p>"
 

@@ -89,7 +89,7 @@ def _ways(page: Page, groups: dict[str, list[Ratio]], chosen: str) -> str:
         return ""
     found = []
     for at, (key, own) in enumerate(groups.items()):
-        where = rows.opener(None, by=key if at else None)
+        where = address.opener(None, by=key if at else None)
         mark = " aria-current='true'" if key == chosen else ""
         name = html.escape(_name(page, own[0]))
         found.append(f"<li><a href='{where}' target='_self'{mark}>{name}</a></li>")

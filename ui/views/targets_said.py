@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from analytics.measures import Ratio
 from analytics.trajectories import Figure, Need
-from ui import formats, rows
+from ui import address, formats, rows
 from ui.page import Page
 from ui.rows import Cell
 from ui.tables import Column
@@ -95,7 +95,7 @@ _HEADS = ("place", "kind", "when", "value", "source", "address", "basis", "confi
 
 def proof(page: Page, indicator: str, holder: str) -> str:
     """Address that opens where the figures of a place or plan for an indicator stand."""
-    return rows.opener(f"{indicator},{holder}")
+    return address.opener(f"{indicator},{holder}")
 
 
 def proved(page: Page, f: Figure) -> Cell:

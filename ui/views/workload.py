@@ -16,12 +16,14 @@ from ui import (
     charts,
     export,
     figures,
+    folds,
     formats,
     header,
     tables,
 )
 from ui.ahead import Questions
-from ui.controls import Switch, choice, choices, chosen
+from ui.controls import Switch, choices, chosen, written
+from ui.folds import ALL
 from ui.page import Page, Row
 from ui.rows import listed, small
 from ui.tables import Column
@@ -58,22 +60,31 @@ def _rows(page: Page, role: str, by: str) -> list[Row]:
 
 def show(page: Page) -> None:
     """The page."""
-    if choice(page, "view", VIEWS, "workload.view") == "today":
+    view = Switch("view", VIEWS, "workload.view")
+    if view.value == "today":
+        choices(page, view)
         today.show(page)
         return
-    by, measure, role = _choices(page)
+    by, measure = Switch("by", BY, "workload.by"), Switch("count", MEASURES, "workload.measure")
+    shown = Switch("show", ROLES, "role")
+    ways = _ways(page, view, by, measure, shown)
+    _load(page, ways, by.value, measure.value, page.filters.role or shown.value)
+
+
+def _load(page: Page, ways: str, by: str, measure: str, role: str) -> None:
+    """Who carries how much: the sentences, the bars, the tasks behind a pressed one."""
     rows = _rows(page, role, by)
     if not rows:
+        st.html(ways)
         header.nothing(page)
         return
     named = [row for row in rows if not row["is_collective"]]
     collective = [row for row in rows if row["is_collective"]]
     summary = _summary(page, named, collective, f"{role}_field" if by != "agency" else role)
-    st.html(listed(summary))
     parts = {"workload.named": named, "workload.collective": collective}
     panels = {heading: part for heading, part in parts.items() if part}
+    st.html(ways + listed(summary) + _whole(page, panels))
     clicked = _chart(page, panels, measure, by, role)
-    st.html(small(header.sources_said(page), page.words("workload.click")))
     if clicked:
         _behind(page, clicked, by, role)
     agencies = list(dict.fromkeys(str(row["name"]) for row in named)) if by == "agency" else []
@@ -81,20 +92,28 @@ def show(page: Page) -> None:
     export.button(
         page,
         f"{table}_coordinating" if role == "coordinating" else table,
-        beside=lambda: brief_button.for_agency(page, agencies),
+        opened={"brief.heading": lambda: brief_button.for_agency(page, agencies)}
+        if agencies
+        else None,
     )
 
 
-def _choices(page: Page) -> tuple[str, str, str]:
-    words = page.words
-    wanted = [Switch("by", BY, "workload.by"), Switch("count", MEASURES, "workload.measure")]
-    if page.filters.role:
-        role = page.filters.role
-        note = words("workload.role_filtered", role=words(f"role.{role}"))
-        by, measure = choices(page, *wanted, note=note)
-    else:
-        by, measure, role = choices(page, *wanted, Switch("show", ROLES, "role"))
-    return by, measure, role
+def _ways(page: Page, *switches: Switch) -> str:
+    """The switches; a role that the filter has chosen cannot be chosen here too."""
+    role = page.filters.role
+    if not role:
+        return written(page, *switches)
+    note = page.words("workload.role_filtered", role=page.words(f"role.{role}"))
+    return written(page, *switches[:-1], note=note)
+
+
+def _whole(page: Page, panels: dict[str, list[Row]]) -> str:
+    """The way to every bar where a panel shows only its first, and back."""
+    counts = [len({_name(page, row) for row in part}) for part in panels.values()]
+    if page.printing or max(counts) <= TOP:
+        return ""
+    label = page.words("workload.show_all", count=page.number(sum(counts)))
+    return f"<p class='folds'>{folds.way(page, label, 'rows', ALL)}</p>"
 
 
 def _name(page: Page, row: Row) -> str:
@@ -116,8 +135,7 @@ def _chart(
     rows = [row for part in panels.values() for row in part]
     peak = max(row[measure] for row in rows)
     figures_of = [
-        (page.words(heading), _panel(page, heading, part, measure, peak))
-        for heading, part in panels.items()
+        (page.words(heading), _panel(page, part, measure, peak)) for heading, part in panels.items()
     ]
     alt = page.words("workload.alt", count=page.number(len({_name(page, row) for row in rows})))
     figure = chart_panels.below_each_other(figures_of)
@@ -129,18 +147,14 @@ def _chart(
         key="table_workload",
         alt=alt,
         opens=lambda row: _opened(row["plan_id"], str(row["field"] or row["name"]), by, role),
+        below=small(header.sources_said(page), page.words("workload.click")),
     )
     return clicked
 
 
-def _panel(
-    page: Page, heading: str, rows: Sequence[Row], measure: str, peak: float
-) -> charts.Figure:
+def _panel(page: Page, rows: Sequence[Row], measure: str, peak: float) -> charts.Figure:
     names = list(dict.fromkeys(_name(page, row) for row in rows))
-    everything = len(names) <= TOP or st.toggle(
-        page.words("workload.show_all", count=page.number(len(names))), key=f"all_{heading}"
-    )
-    shown = names if everything else names[:TOP]
+    shown = names if folds.is_open(page, "rows", ALL) else names[:TOP]
     share = measure == "share"
     by_place = {(row["plan_id"], _name(page, row)): row for row in rows}
     series = []

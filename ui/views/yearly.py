@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import streamlit as st
 
 from analytics import queries
-from ui import address, rows, tables, task_list
+from ui import address, folds, rows, tables, task_list
 from ui.page import Page, Row
 from ui.tables import Column
 from ui.views import quality_lines
@@ -143,4 +143,4 @@ def _recurring(page: Page, tasks: Sequence[Row]) -> None:
         if len(tasks) > SHOWN:
             st.caption(page.words("deadlines.cut", shown=page.number(SHOWN)))
 
-    tables.folded(page, label, "recurring", draw)
+    folds.folded(page, label, "recurring", draw)
