@@ -207,7 +207,12 @@ def _unknown(words: list[Word], at: int) -> Iterator[Piece]:
     class_word = names().class_of(tuple(word.key for word in words[at : at + _LONGEST_CLASS]))
     for end in range(at + 1, min(len(words), at + _LONGEST_UNKNOWN) + 1):
         following = words[end] if end < len(words) else None
-        if following is None or following.gap in (",", ";") or begins_name(words, end):
+        inside = (words[end - 1].key,) in names().open_qualifiers  # "the branch of department A"
+        if (
+            following is None
+            or following.gap in (",", ";")
+            or (not inside and begins_name(words, end))
+        ):
             price = UNKNOWN + UNKNOWN_WORD * (end - at)
             yield Piece(at, end, price, unknown=True, class_word=class_word)
         if following is None or following.gap == ";":

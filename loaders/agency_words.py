@@ -71,6 +71,8 @@ def _plain(cell: str) -> list[Word]:
     gap, bracket = "", False
     for match in _PIECE.finditer(cell):
         piece = match.group()
+        if piece == "." and words and words[-1].key in book()["dotted"]["words"]:
+            continue
         if not piece.isalnum():
             hard = piece in _HARD
             gap = ";" if hard else gap if gap == ";" else "," if piece in ",/" else gap or "-"
