@@ -35,6 +35,7 @@
     const stays = link.closest("table.rows, .opened, .stays") && link.pathname === location.pathname;
     if (stays && isHere(link) && again()) return;
     if (stays) bring();
+    if (stays) hold(link);
     if (link.matches(".opened .close") && pressed && pressed.isConnected) pressed.focus();
     else if (stays) pressed = link;
     history.pushState({}, "", link.href);
@@ -71,6 +72,21 @@
     const opened = lists().pop();
     if (opened) show(opened);
     return Boolean(opened);
+  }
+
+  // A block that is written anew loses the pressed link, and a reader of the keyboard their place:
+  // the link of the same words there gets the focus.
+  function hold(link) {
+    const watch = new MutationObserver(() => {
+      if (link.isConnected) return;
+      const links = [...document.querySelectorAll("a.stays, .stays a")];
+      const same = links.find((one) => one.textContent === link.textContent);
+      if (!same) return;
+      watch.disconnect();
+      if (document.activeElement === document.body) same.focus({ preventScroll: true });
+    });
+    watch.observe(document.body, { childList: true, subtree: true });
+    setTimeout(() => watch.disconnect(), 6000);
   }
 
   // What the server writes next for a press comes in sight.
