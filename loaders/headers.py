@@ -20,13 +20,15 @@ _TASK_TABLE_ROLES = _AGENT_ROLES | {ColumnRole.DEADLINE, ColumnRole.PRODUCT}
 class Layout:
     """The columns of one table: role (``None``: unknown) and heading of each grid column.
 
-    ``periods`` has the period in words of each column in which a mark means "then".
+    ``periods`` has the period in words of each column in which a mark means "then"; ``guessed``
+    are the columns whose role their cells say, not their heading.
     """
 
     roles: tuple[ColumnRole | None, ...]
     headings: tuple[str, ...]
     rows: tuple[Row, ...] = field(default=(), repr=False)
     periods: tuple[str, ...] = ()
+    guessed: tuple[int, ...] = ()
 
     @property
     def times(self) -> tuple[int, ...]:
@@ -58,8 +60,12 @@ class Layout:
 
     def unknown(self) -> list[str]:
         """Headings that the vocabulary does not know."""
-        pairs = zip(self.roles, self.headings, strict=True)
-        return [heading for role, heading in pairs if role is None and heading]
+        columns = enumerate(zip(self.roles, self.headings, strict=True))
+        return [
+            heading
+            for at, (role, heading) in columns
+            if heading and (role is None or at in self.guessed)
+        ]
 
 
 def on_grid(row: Row) -> list[tuple[int, Cell]]:

@@ -9,6 +9,7 @@ from loaders.columns import VOCABULARY_FILE, nearest_wording, role_of
 from loaders.document import Cell, ColumnRole, Finding, Row
 from loaders.errors import MissingColumn
 from loaders.group_columns import regrouped
+from loaders.guessed_columns import marked, with_guessed_task, with_guesses
 from loaders.headers import Layout, find_layout, looks_like_headings, looks_like_repeat
 from loaders.sections import Reading, read_row
 
@@ -25,7 +26,14 @@ class Part:
 
 
 def task_parts(rows: Sequence[Row]) -> list[Part]:
-    """Runs of task rows, each under its layout; tables without a lead beside one with are out."""
+    """Runs of task rows, each under its layout; tables without a lead beside one with are out.
+
+    A heading of tasks that no vocabulary knows is guessed only where nothing else is found.
+    """
+    return _parts(rows, guess=False) or _parts(rows, guess=True)
+
+
+def _parts(rows: Sequence[Row], *, guess: bool) -> list[Part]:
     parts: list[Part] = []
     layout: Layout | None = None
     at, previous = 0, None
@@ -34,6 +42,8 @@ def task_parts(rows: Sequence[Row]) -> list[Part]:
         new_table = previous is None or previous.table != row.table
         found = _heading_at(rows, at, layout)
         if found is not None:
+            if guess:
+                found = with_guessed_task(found, _same_table(rows, at + len(found.rows)))
             same = layout is not None and found.roles == layout.roles and not new_table
             if not same or not parts:
                 layout = found
@@ -57,9 +67,27 @@ def task_parts(rows: Sequence[Row]) -> list[Part]:
             _take(parts[-1], row, fresh=new_table or turned)
         previous, at = row, at + 1
     for part in parts:
+        _guess_columns(part, [p for p in parts if p.layout.headings == part.layout.headings])
+    for part in parts:
         part.layout, part.readings = regrouped(part.layout, part.readings)
     agents = any(part.layout.names_agents for part in parts)
     return [part for part in parts if part.layout.names_agents or not agents]
+
+
+def _same_table(rows: Sequence[Row], at: int) -> list[Row]:
+    """The rows from one on that belong to its table."""
+    return [row for row in rows[at:] if row.table == rows[at].table]
+
+
+def _guess_columns(part: Part, alike: Sequence[Part]) -> None:
+    """Read a run again where cells under the same headings say what an unknown column holds."""
+    layout = with_guesses(part.layout, [r.row for other in alike for r in other.readings])
+    if layout.guessed:
+        part.layout = replace(layout, guessed=(*part.layout.guessed, *layout.guessed))
+        part.readings = [
+            read_row(marked(reading.row, part.layout), part.layout, fresh=reading.fresh)
+            for reading in part.readings
+        ]
 
 
 def _take(part: Part, row: Row, *, fresh: bool) -> None:
@@ -93,9 +121,13 @@ def _fits(row: Row, layout: Layout) -> bool:
 def unknown_headings(layout: Layout) -> Iterator[Finding]:
     """One finding for each heading that the vocabulary does not know."""
     line = layout.rows[0].lines[0] if layout.rows and layout.rows[0].lines else None
+    guessed = {layout.headings[at]: layout.roles[at] for at in layout.guessed}
     for heading in layout.unknown():
         nearest = nearest_wording(heading, _wanted(layout.named))
-        yield Finding("unknown_heading", _unknown(heading, nearest), line, heading, nearest)
+        message = _unknown(heading, nearest)
+        if role := guessed.get(heading):
+            message = f"{message} Its cells were read as '{role.value}', because they look like it."
+        yield Finding("unknown_heading", message, line, heading, nearest)
 
 
 def _wanted(named: Collection[ColumnRole]) -> set[ColumnRole]:
