@@ -50,7 +50,7 @@ def show(page: Page) -> None:
     kinds = figures.by_kind(page, counts)
     label = page.words("deadlines.as_of_fold", day=formats.day(page.as_of, page.words))
     fold = f"<p class='folds'>{folds.way(page, label, _AS_OF)}</p>"
-    st.html(written(page, measure) + fold + _without_date(page, kinds, counts))
+    st.html(written(page, measure) + _without_date(page, kinds, counts) + fold)
     if not page.printing and folds.is_open(page, _AS_OF):
         as_of_input(page)
     dated = [row for row in counts if row["deadline_kind"] == "dated"]
