@@ -21,6 +21,7 @@ from loaders.reference import AgencyRow
 # knows only as part of another; anything beats not knowing.
 NAME, SHORT, BARE, HEADING, NOISE = 1.0, 1.2, 2.5, 0.3, 0.5
 UNKNOWN, UNKNOWN_WORD, NO_SEPARATOR, ELIDED_FAR = 5.0, 4.0, 0.6, 0.4
+DASHED = -0.5  # an unknown item of a dashed list: rather an item of its own than the rest of one
 _ANY_CLASS = ""
 _LONGEST_CLASS = 4  # words
 _LONGEST_UNKNOWN = 60  # words; a longer run is prose, and the cell stays one unknown name
@@ -126,7 +127,7 @@ def _pieces(words: list[Word], at: int, state: _State) -> Iterator[Piece]:
         if not state.open_heading:
             yield from _whole(words, at, end, key, missing, known)
             yield from _heading(words, at, end, key, known)
-            if state.class_word:
+            if state.class_word and (words[at].gap or key not in known.levels):
                 far = 0.0 if not at or words[at].gap else ELIDED_FAR
                 yield from _short(words, at, end, key, state, far, known)
             if key in known.noise:
@@ -205,15 +206,19 @@ def _unknown(words: list[Word], at: int) -> Iterator[Piece]:
     if at and not words[at].gap:  # what goes on without a sign is no name by itself
         return
     class_word = names().class_of(tuple(word.key for word in words[at : at + _LONGEST_CLASS]))
+    # a list whose items begin with dashes, and nothing else parts them
+    dashed = words[0].gap == "-" and all(word.gap != ";" for word in words)
+    base = DASHED if dashed and at and words[at].gap == "-" else UNKNOWN
     for end in range(at + 1, min(len(words), at + _LONGEST_UNKNOWN) + 1):
         following = words[end] if end < len(words) else None
         inside = (words[end - 1].key,) in names().open_qualifiers  # "the branch of department A"
         if (
             following is None
             or following.gap in (",", ";")
+            or (dashed and following.gap == "-" and following.proper)
             or (not inside and begins_name(words, end))
         ):
-            price = UNKNOWN + UNKNOWN_WORD * (end - at)
+            price = base + UNKNOWN_WORD * (end - at)
             yield Piece(at, end, price, unknown=True, class_word=class_word)
         if following is None or following.gap == ";":
             return

@@ -29,6 +29,8 @@ class Names:
         Key -> (class word, whether a colon must follow).
     places : frozenset
         Names of provinces, and ``cities`` those that are centrally run.
+    levels : frozenset
+        Words for places of any level: "TP" is a city, or what a list leaves of a department.
     """
 
     whole: dict[Key, tuple[AgencyRow, ...]]
@@ -39,6 +41,7 @@ class Names:
     open_qualifiers: frozenset[Key]
     places: frozenset[Key]
     cities: frozenset[Key]
+    levels: frozenset[Key]
     longest: int = field(default=16)
 
     def class_of(self, key: Key) -> str | None:
@@ -84,6 +87,7 @@ def names() -> Names:
             if key_of(row.full_name)[:2] == key_of(book()["places"]["central_city"])
             for key in _place_keys(row)
         ),
+        levels=_level_words(),
         longest=max(map(len, whole)),
     )
 
@@ -151,6 +155,12 @@ def _headings() -> dict[Key, tuple[str, bool]]:
 
 def _phrases(table: str, name: str) -> frozenset[Key]:
     return frozenset(key_of(p) for p in book()[table][name])
+
+
+def _level_words() -> frozenset[Key]:
+    """The words for places of any level, as a list may write them alone."""
+    levels = (Level.PROVINCE, Level.DISTRICT, Level.COMMUNE)
+    return frozenset(key_of(word) for level in levels for word in book()["places"][level.value])
 
 
 def _place_keys(row: object) -> set[Key]:

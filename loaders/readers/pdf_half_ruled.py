@@ -7,7 +7,7 @@ are crossed. Boxes then become a grid as those of wholly ruled tables do.
 from __future__ import annotations
 
 import itertools
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
@@ -22,6 +22,8 @@ _ENDS = 8.0  # points: within which two rules begin or end together
 _WIDE = 0.5  # of the page: how long the rules of a table are at least
 _LEAST_RULES = 4
 _TALL = 0.3  # of the table: what a rule between columns reaches over at least
+_EVERY_ROW = 0.85  # of the table: what coloured cells cover where every row has its colour
+_THICK = 4.0  # points: a thicker rectangle is no rule
 _COMMON = 0.6  # of the rules: how many meet at a border of columns
 _GUTTER = 0.75  # of the letter size: a wider gap may part two columns
 _TIGHT = 0.4  # of the letter size: a narrower gap is a space between words
@@ -57,7 +59,11 @@ class _Rule:
 
 
 def find_half_ruled(
-    edges: Sequence[Edge], chars: Sequence[Char], width: float, before: HalfRuled | None
+    edges: Sequence[Edge],
+    rects: Sequence[Edge],
+    chars: Sequence[Char],
+    width: float,
+    before: HalfRuled | None,
 ) -> list[HalfRuled]:
     """The tables of a page whose rules part rows only.
 
@@ -65,6 +71,8 @@ def find_half_ruled(
     ----------
     edges : sequence of dict
         Edges of the page's lines and rectangles.
+    rects : sequence of dict
+        The rectangles themselves: coloured cells are no rules.
     chars : sequence of dict
         The upright characters of the page.
     width : float
@@ -77,7 +85,7 @@ def find_half_ruled(
     for block in _blocks([rule for rule in rules if rule.x1 - rule.x0 > _WIDE * width]):
         ys = [rule.y for rule in block]
         left, right = block[0].x0, block[0].x1
-        if _has_columns(edges, left, right, ys):
+        if _has_columns(edges, rects, block):
             continue
         words = _lines(chars, left, right, ys[0], ys[-1])
         inner = _met(block) or _carried(before, left, right) or _headed(words, ys)
@@ -139,15 +147,39 @@ def _blocks(rules: Sequence[_Rule]) -> Iterator[list[_Rule]]:
         yield block
 
 
-def _has_columns(edges: Sequence[Edge], left: float, right: float, ys: Sequence[float]) -> bool:
-    """Whether rules between the columns reach over a good part of the table."""
-    heights: Counter[int] = Counter()
-    for edge in edges:
-        inside = left + _ENDS < edge["x0"] < right - _ENDS
-        if edge["orientation"] == "v" and inside and edge["bottom"] - edge["top"] > _NEAR:
-            top, bottom = max(edge["top"], ys[0]), min(edge["bottom"], ys[-1])
-            heights[round(edge["x0"] / _NEAR)] += max(0, round(bottom - top))
-    return any(height > _TALL * (ys[-1] - ys[0]) for height in heights.values())
+def _has_columns(edges: Sequence[Edge], rects: Sequence[Edge], block: Sequence[_Rule]) -> bool:
+    """Whether rules between the columns reach over a good part of the table.
+
+    Sides of coloured cells are rules only where they are so many that every row has its colour.
+    """
+    top, bottom = block[0].y, block[-1].y
+    grounds = {
+        (round(x), round(rect["top"]), round(rect["bottom"]))
+        for rect in rects
+        if rect.get("fill") and min(rect["width"], rect["height"]) > _THICK
+        for x in (rect["x0"], rect["x1"])
+    }
+    drawn: dict[int, list[tuple[float, float]]] = defaultdict(list)
+    filled: dict[int, list[tuple[float, float]]] = defaultdict(list)
+    for edge in (e for e in edges if e["orientation"] == "v"):
+        inside = block[0].x0 + _ENDS < edge["x0"] < block[0].x1 - _ENDS
+        part = max(edge["top"], top), min(edge["bottom"], bottom)
+        if inside and part[1] > part[0]:
+            place = round(edge["x0"]), round(edge["top"]), round(edge["bottom"])
+            (filled if place in grounds else drawn)[round(edge["x0"] / _NEAR)].append(part)
+    return any(_covered(own) > _TALL * (bottom - top) for own in drawn.values()) or any(
+        _covered(own) > _EVERY_ROW * (bottom - top) for own in filled.values()
+    )
+
+
+def _covered(parts: Sequence[tuple[float, float]]) -> float:
+    """How much of a line its parts cover together, small gaps counted in."""
+    total, end = 0.0, float("-inf")
+    for top, bottom in sorted(parts):
+        start = top if top > end + _NEAR else min(end, bottom)
+        total += max(0.0, bottom - start)
+        end = max(end, bottom)
+    return total
 
 
 def _lines(

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import pdfplumber
 
 from loaders.readers import pdf_paragraphs as running
+from loaders.readers.pdf_dots import dotted_rules, is_dot
 from loaders.readers.pdf_grid import Box, Grid, build
 from loaders.readers.pdf_half_ruled import HalfRuled, find_half_ruled
 from loaders.readers.pdf_legacy import OldFonts
@@ -64,8 +65,15 @@ def read_page(
     grids: list[Grid] = []
     headings: list[tuple[Grid, set[int]]] = []
     taken: set[int] = set()
-    half_ruled = find_half_ruled(page.edges, chars, float(page.width), open_rows)
-    tables = [table.cells for table in page.find_tables(_TABLES) if len(table.cells) > 1]
+    dotted = dotted_rules(page.rects)
+    edges = [*(e for e in page.edges if not is_dot(e)), *dotted] if dotted else page.edges
+    half_ruled = find_half_ruled(edges, page.rects, chars, float(page.width), open_rows)
+    settings = {
+        **_TABLES,
+        "explicit_vertical_lines": [rule for rule in dotted if rule["orientation"] == "v"],
+        "explicit_horizontal_lines": [rule for rule in dotted if rule["orientation"] == "h"],
+    }
+    tables = [table.cells for table in page.find_tables(settings) if len(table.cells) > 1]
     tables = [cells for cells in tables if not _lies_over(cells, half_ruled)]
     for cells in [*tables, *(table.boxes for table in half_ruled)]:
         left = [char for at, char in enumerate(chars) if at not in taken]

@@ -162,6 +162,8 @@ def _goes_on(block: Block, paged: Paged, margins: Margins) -> bool:
         return False
     if abs(line.size - last.size) > 0.3 * last.size:
         return False
+    if last.bold and not line.bold and line.text[:1].isupper():
+        return False  # a heading or title that fills its line
     left, right = margins.of(block.lines[-1])
     if block.centred or margins.centred(paged):
         room = (right - left) - (last.x1 - last.x0)

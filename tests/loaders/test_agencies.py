@@ -51,6 +51,8 @@ def golden_cells() -> list[tuple[str, str | None, list[str]]]:
 INVENTED: list[tuple[str, list[str]]] = [
     # elliptical lists
     ("Các Sở: Tài chính, Nội vụ", [TC, NV]),
+    ("Các sở, ban, ngành thành phố; Sở Tài chính", ["Các sở, ban, ngành", TC]),
+    ("Các sở, ngành TP", ["Các sở, ban, ngành"]),
     ("Các Sở Tài chính, Nội vụ và Công Thương", [TC, NV, CT]),
     ("Sở Kế hoạch và Đầu tư, Tài chính, Nông nghiệp và PTNT", [KHDT, TC, NN]),
     ("Sở: Tài chính; Nội vụ", [TC, NV]),

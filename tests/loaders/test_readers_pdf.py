@@ -10,6 +10,7 @@ from docx.shared import Cm, Pt
 from loaders.document import Line, Row
 from loaders.errors import UnreadableDocument
 from loaders.readers import pdf
+from loaders.readers.pdf_dots import dotted_rules
 from loaders.readers.pdf_grid import build
 from loaders.readers.pdf_half_ruled import find_half_ruled
 from loaders.readers.pdf_marks import part_marks, read_on_edge
@@ -257,7 +258,38 @@ def test_pieces_of_rules_between_rows_part_the_columns_and_a_longer_piece_merges
     edges = [e for y in (0, 20, 40, 60) for e in rule(y, 0, 30, 100, 200)]
     words = [char("a", 2, 25), char("b", 40, 25), char("c", 110, 25)]
     words += [char(text, 20 + 5 * n, 45) for n, text in enumerate("abcdef")]
-    (table,) = find_half_ruled(edges, words, 210, None)
+    (table,) = find_half_ruled(edges, [], words, 210, None)
     assert table.xs == (0, 30, 100, 200)
     assert [(b[0], b[2]) for b in table.boxes if b[1] == 20] == [(0, 30), (30, 100), (100, 200)]
     assert (0, 100) in [(b[0], b[2]) for b in table.boxes if b[1] == 40]
+
+
+def upright(x, top, bottom):
+    return {"orientation": "v", "x0": x, "x1": x, "top": top, "bottom": bottom}
+
+
+def rect(x0, top, x1, bottom):
+    sides = {"x0": x0, "x1": x1, "top": top, "bottom": bottom}
+    return {**sides, "width": x1 - x0, "height": bottom - top, "fill": True, "stroke": False}
+
+
+def test_every_other_row_coloured_parts_rows_and_every_row_coloured_is_a_ruled_table():
+    def table(rows):
+        rects = [rect(a, y, b, y + 20) for y in rows for a, b in ((0, 30), (30, 100), (100, 200))]
+        edges = [e for y in rows for z in (y, y + 20) for e in rule(z, 0, 30, 100, 200)]
+        edges += [upright(x, y, y + 20) for y in rows for x in (0, 30, 30, 100, 100, 200)]
+        words = [char("a", x, y + 5) for y in range(0, 80, 20) for x in (2, 40, 110)]
+        return find_half_ruled(edges, rects, words, 210, None)
+
+    (found,) = table((0, 40))
+    assert len(found.boxes) == 9
+    assert table((0, 20, 40, 60)) == []
+
+
+def test_dots_in_a_row_are_a_rule_and_dots_of_letters_are_none():
+    dots = [rect(1.5 * n, 10, 1.5 * n + 0.75, 10.75) for n in range(20)]
+    dots += [rect(0, 10 + 1.5 * n, 0.75, 10.75 + 1.5 * n) for n in range(10)]
+    far = [rect(50 * n, 300, 50 * n + 1, 301) for n in range(5)]
+    found = [(r["orientation"], r["x0"], r["x1"], r["top"], r["bottom"])
+             for r in dotted_rules([*dots, *far])]  # fmt: skip
+    assert found == [("h", 0, 29.25, 10, 10), ("v", 0, 0, 10, 24.25)]

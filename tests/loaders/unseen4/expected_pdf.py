@@ -202,3 +202,80 @@ MORE = {
     },
     "na_ri": {"tasks 0 recurrence": "monthly", "targets 0 indicator": "new_cooperatives"},
 }
+
+# The second sample, written after the readers were mended for the first.
+PLANS_AFTER = {
+    "tuyen-quang-ghi-dung.pdf": Expected(
+        facts("Tuyên Quang", "Tuyên Quang", "province", "tỉnh Tuyên Quang", "288/KH-UBND", "2025-12-30",
+              "Phát triển kinh tế tập thể, hợp tác xã tỉnh Tuyên Quang năm 2026 và định hướng đến năm 2030",
+              signatory="Phan Huy Ngọc"),
+        [("A", "TRÌNH TỈNH ỦY, HĐND TỈNH"), ("B", "ỦY BAN NHÂN DÂN TỈNH BAN HÀNH"), ("C", "NHIỆM VỤ KHÁC")],
+        f"""
+A | 1 | Đề án nâng cao hiệu quả hợp tác xã vùng cam Hàm Yên, bưởi Soi Hà | Sở Nông nghiệp và Môi trường | Liên minh HTX tỉnh; UBND các xã vùng cam | Đề án | Quý II/2026 | Ban Thường vụ Tỉnh ủy
+= {NNMT} / ? / dated quarter 2026-04-01 2026-06-30
+A | 2 | Nghị quyết hỗ trợ lãi suất vay vốn đầu tư của hợp tác xã | Sở Tài chính | NHNN chi nhánh Khu vực 4; Sở Tư pháp | Nghị quyết | Kỳ họp giữa năm 2026 |
+= Sở Tài chính / {NHKV} + Sở Tư pháp / dated year ? 2026-12-31
+B | 3 | Kế hoạch phát triển hợp tác xã du lịch cộng đồng trên Cao nguyên đá Đồng Văn | Sở Văn hóa, Thể thao và Du lịch | UBND các xã, phường | Kế hoạch | Tháng 3/2026 |
+= Sở Văn hóa, Thể thao và Du lịch / {XA} / dated month 2026-03-01 2026-03-31
+B | 4 | Quy chế phối hợp quản lý hợp tác xã | Sở Tài chính | Thuế tỉnh Tuyên Quang; Công an tỉnh; Bảo hiểm xã hội tỉnh | Quyết định | Trước ngày 01/5/2026 |
+= Sở Tài chính / Thuế tỉnh, thành phố + Công an tỉnh + Bảo hiểm xã hội tỉnh / dated day - 2026-05-01
+B | 5 | Chương trình tập huấn chuyển đổi số | Sở Khoa học và Công nghệ | Trường Đại học Tân Trào | 06 lớp/năm | 2026-2028 | Lồng ghép
+= Sở Khoa học và Công nghệ / Trường Đại học Tân Trào / dated years 2026-01-01 2028-12-31
+C | 6 | Kho bạc kiểm soát chi vốn hỗ trợ hợp tác xã | Kho bạc Nhà nước khu vực VII | Sở Tài chính | | Thường xuyên |
+= Kho bạc Nhà nước khu vực / Sở Tài chính / ongoing - - -
+C | 7 | Tổ chức Hội thi “Giám đốc hợp tác xã giỏi” | Liên minh HTX tỉnh | Hội Nông dân tỉnh; Tỉnh đoàn; Hội LHPN tỉnh | Hội thi | Hai năm một lần |
+= {LMHTX} / Hội Nông dân tỉnh + {DOAN} + Hội Liên hiệp Phụ nữ tỉnh / recurring - - -
+""",
+        [(60, 2026), (15, 2026)],
+    ),
+    "can-tho-soc-mau.pdf": Expected(
+        facts("Cần Thơ", "Cần Thơ", "province", "thành phố Cần Thơ", "61/KH-UBND", "2026-02-09",
+              "Phát triển hợp tác xã thành phố Cần Thơ giai đoạn 2026 - 2028", signatory="Nguyễn Văn Khởi"),
+        [("I", "PHÁT TRIỂN THỊ TRƯỜNG"), ("II", "HỖ TRỢ VỐN, ĐẤT ĐAI")],
+        f"""
+I | 1 | Kết nối tiêu thụ lúa gạo Đề án 1 triệu héc-ta | Sở Công Thương | Sở Nông nghiệp và Môi trường | 02 hội nghị/năm | Hằng năm |
+= Sở Công Thương / {NNMT} / recurring - - -
+I | 2 | Đưa trái cây của hợp tác xã vào siêu thị | Sở Công Thương | Hiệp hội Doanh nghiệp thành phố | 20 sản phẩm | 2026 - 2027 |
+= Sở Công Thương / Hiệp hội Doanh nghiệp tỉnh / dated years 2026-01-01 2027-12-31
+I | 3 | Xây dựng thương hiệu vú sữa Phong Điền, thanh nhãn | Sở Khoa học và Công nghệ | UBND các xã, phường | 03 nhãn hiệu | Đến năm 2028 |
+= Sở Khoa học và Công nghệ / {XA} / dated year - 2028-12-31
+II | 4 | Bổ sung vốn điều lệ Quỹ Hỗ trợ phát triển hợp tác xã thành phố | Sở Tài chính | Liên minh Hợp tác xã thành phố | 100 tỷ đồng | Quý IV/2026 |
+= Sở Tài chính / {LMHTX} / dated quarter 2026-10-01 2026-12-31
+II | 5 | Cho thuê đất công ích để làm kho, sân phơi | UBND các xã, phường | Sở Nông nghiệp và Môi trường | | Từ năm 2026 trở đi |
+= {XA} / {NNMT} / ongoing ? 2026-01-01 -
+II | 6 | Bảo đảm an toàn quỹ tín dụng nhân dân | Ngân hàng Nhà nước chi nhánh Khu vực 14 | Công an thành phố | Báo cáo quý | Thường xuyên |
+= {NHKV} / Công an tỉnh / ongoing - - -
+II | 7 | Đào tạo thành viên trẻ | Trường Đại học Cần Thơ | Liên minh Hợp tác xã thành phố; Thành đoàn | 300 học viên | Quý I - Quý III/2027 |
+= Trường Đại học Cần Thơ / {LMHTX} + {DOAN} / dated quarter 2027-01-01 2027-09-30
+II | 8 | Vận động đoàn viên, người lao động tham gia hợp tác xã vận tải | Liên đoàn Lao động thành phố | Sở Xây dựng | Kế hoạch | Tháng 9 hằng năm |
+= Liên đoàn Lao động tỉnh / Sở Xây dựng / recurring - - -
+II | 9 | Sơ kết, đánh giá | Sở Tài chính | Các sở, ban, ngành thành phố | Báo cáo | Chậm nhất ngày 15/12/2028 |
+= Sở Tài chính / Các sở, ban, ngành / dated day - 2028-12-15
+""",
+        [(700, 2028), (65, 2028)],
+    ),
+    "muong-phang-cham.pdf": Expected(
+        facts("Xã Mường Phăng", "Điện Biên", "commune", "xã Mường Phăng", "03/KH-UBND", "2026-01-14",
+              "Phát triển kinh tế tập thể, hợp tác xã trên địa bàn xã Mường Phăng, tỉnh Điện Biên năm 2026",
+              signatory="Lò Văn Hợp"),
+        [("1", "Tuyên truyền"), ("2", "Phát triển sản xuất"), ("3", "Kiểm tra, báo cáo")],
+        """
+1 | 1.1 | Tuyên truyền Luật Hợp tác xã trên loa truyền thanh, Zalo của xã | Trung tâm Dịch vụ tổng hợp xã | Các bản | 12 chuyên mục | Hằng tháng |
+= ? / ? / recurring - - -
+1 | 1.2 | Tổ chức tham quan, học tập mô hình | Phòng Kinh tế | Hội Nông dân xã | 01 chuyến | Tháng 5/2026 |
+= ? / Hội Nông dân xã / dated month 2026-05-01 2026-05-31
+2 | 2.1 | Vận động thành lập hợp tác xã lúa gạo hữu cơ | Phòng Kinh tế | Liên minh Hợp tác xã tỉnh | 01 hợp tác xã | Quý II/2026 |
+= ? / Liên minh Hợp tác xã tỉnh / dated quarter 2026-04-01 2026-06-30
+2 | 2.2 | Hỗ trợ cấp mã số vùng trồng mắc ca | Phòng Kinh tế | Sở Nông nghiệp và Môi trường | 02 mã số | Quý III, IV/2026 |
+= ? / Sở Nông nghiệp và Môi trường / dated quarter 2026-07-01 2026-12-31
+2 | 2.3 | Giải quyết thủ tục đăng ký hợp tác xã | Trung tâm Phục vụ hành chính công | | 100% hồ sơ đúng hạn | Thường xuyên |
+= Trung tâm Phục vụ hành chính công cấp xã / / ongoing - - -
+3 | 3.1 | Giám sát hoạt động hợp tác xã | Ủy ban MTTQ Việt Nam xã | HĐND xã | Báo cáo giám sát | 6 tháng cuối năm 2026 |
+= ? / ? / dated half_year 2026-07-01 2026-12-31
+3 | 3.2 | Báo cáo kết quả năm | Văn phòng HĐND và UBND | Phòng Kinh tế; Phòng Văn hóa - Xã hội | Báo cáo | Trước 30/11/2026 |
+= Văn phòng HĐND và UBND (cấp xã) / ? / dated day - 2026-11-30
+""",
+        [(1, 2026), (80, 2026)],
+        [("monthly", None, 20)],
+    ),
+}  # fmt: skip

@@ -205,3 +205,65 @@ MORE = {
     "ha-tinh-luoi.md": {"tasks 3 recurrence": "yearly", "tasks 4 recurrence": "yearly"},
     "thanh-pho-hue-gon.md": {"targets 0 comparator": "at_least"},
 }
+
+# The second sample, written after the readers were mended for the first.
+PLANS_AFTER = {
+    "dak-lak-nhieu-bang.html": Expected(
+        facts("Đắk Lắk", "Đắk Lắk", "province", "tỉnh Đắk Lắk", "163/KH-UBND", "2025-09-17",
+              "Thực hiện Chương trình hành động số 05-CTr/TU ngày 20/8/2025 của Tỉnh ủy về kinh tế tập thể",
+              programme="05-CTr/TU", signatory="Nguyễn Thiên Văn"),
+        [("I", "TUYÊN TRUYỀN"), ("II", "HỖ TRỢ")],
+        f"""
+I | 1 | Tuyên truyền bằng tiếng Ê Đê, M'nông | Báo và Phát thanh, Truyền hình Đắk Lắk | Sở Dân tộc và Tôn giáo | Chuyên mục | ? |
+= {BAO} / Sở Dân tộc và Tôn giáo / dated month 2025-10-01 2026-12-31
+I | 2 | Hội nghị nhân rộng mô hình | Liên minh HTX tỉnh | Sở Nông nghiệp và Môi trường, UBND các xã, phường | 02 hội nghị | ? |
+= {LMHTX} / {NNMT} + {XA} / dated day 2026-01-01 2026-12-31
+I | 3 | Biên tập sổ tay hợp tác xã sầu riêng, cà phê | Sở Khoa học và Công nghệ | Sở Nông nghiệp và Môi trường, UBND các xã, phường | Sổ tay | ? |
+= Sở Khoa học và Công nghệ / {NNMT} + {XA} / dated quarter ? 2026-06-30
+II | 4 | Hỗ trợ chế biến sâu - Cà phê; - Mắc ca. | Sở Công Thương | | 10 cơ sở | ? |
+= Sở Công Thương / / dated years 2026-01-01 2028-12-31
+II | 5 | Khuyến khích quân nhân xuất ngũ tham gia hợp tác xã | Bộ CHQS tỉnh | Hội Cựu chiến binh tỉnh | | ? |
+= Bộ Chỉ huy Quân sự tỉnh / Hội Cựu chiến binh tỉnh / dated years 2026-01-01 2030-12-31
+II | 6 | Quản lý, giám sát quỹ tín dụng nhân dân | NHNN Chi nhánh Khu vực 11 | Công an tỉnh | Báo cáo | Thường xuyên |
+= Ngân hàng Nhà nước chi nhánh Khu vực / Công an tỉnh / ongoing - - -
+""",
+        [(1100, 2030), (30, 2030), (90, 2030), (3.5, 2030)],
+        [("yearly", 6, 15), ("yearly", 12, 15)],
+    ),
+    "bo-nganh-40.html": Expected(
+        facts("Việt Nam", None, "central", "", "4102/KH-BNNMT", "2025-10-08",
+              "Phát triển hợp tác xã nông nghiệp giai đoạn 2026 - 2030",
+              signatory="Võ Văn Hưng") | {"issuer": "Bộ Nông nghiệp và Môi trường", "locality": None},
+        [("1", "Hoàn thiện thể chế"), ("2", "Phát triển nguồn nhân lực")],
+        """
+1 | 1.1 | Thông tư hướng dẫn phân loại hợp tác xã nông nghiệp | Cục Kinh tế hợp tác và Phát triển nông thôn | Vụ Pháp chế; các địa phương | Thông tư | 12/2025 |
+= Cục Kinh tế hợp tác và Phát triển nông thôn / Vụ Pháp chế + Các địa phương / dated month ? 2025-12-31
+1 | 1.2 | Tổng kết Nghị định số 98/2018/NĐ-CP | Cục Kinh tế hợp tác và Phát triển nông thôn | Bộ Tài chính; Liên minh HTX Việt Nam | Báo cáo, Tờ trình | Quý II/2026 |
+= Cục Kinh tế hợp tác và Phát triển nông thôn / Bộ Tài chính + Liên minh Hợp tác xã Việt Nam / dated quarter 2026-04-01 2026-06-30
+2 | 2.1 | ? | Trường Cán bộ quản lý nông nghiệp và phát triển nông thôn I | UBND các tỉnh, thành phố | 63 lớp | 2026-2027 |
+= ? / ? / dated years 2026-01-01 2027-12-31
+2 | 2.2 | Xây dựng giáo trình | Học viện Nông nghiệp Việt Nam | | 05 giáo trình | Năm 2026 |
+= Học viện Nông nghiệp Việt Nam / / dated year 2026-01-01 2026-12-31
+""",
+        [(25000, 2030)],
+    ),
+    "quang-tri-pandoc.md": Expected(
+        facts("Quảng Trị", "Quảng Trị", "province", "tỉnh Quảng Trị", "99/KH-UBND", "2026-02-02",
+              "Triển khai thực hiện Nghị quyết số 20-NQ/TW và Luật Hợp tác xã trên địa bàn tỉnh Quảng Trị năm 2026",
+              resolution="20-NQ/TW", signatory="Trần Phong"),
+        [("A", "Về tuyên truyền"), ("B", "Về hỗ trợ")],
+        f"""
+A | 1. | Tổ chức "Ngày hội hợp tác xã" | Liên minh HTX tỉnh | Sở VHTT&DL; Sở Công Thương | | 11/4/2026 | Kinh phí xã hội hóa
+= {LMHTX} / Sở Văn hóa, Thể thao và Du lịch + Sở Công Thương / dated day ? 2026-04-11
+A | 2. | Tuyên truyền trên sóng & báo | Báo và Phát thanh, Truyền hình Quảng Trị | Các Sở: Tư pháp, Tài chính | | Cả năm |
+= {BAO} / Sở Tư pháp + Sở Tài chính / dated year 2026-01-01 2026-12-31
+B | 3. | Hỗ trợ hồ tiêu, cà phê Khe Sanh: + Vùng nguyên liệu; + Chế biến | Sở NN&MT | UBND các xã; phường | | Quý III + IV | Lồng ghép CTMTQG
+= {NNMT} / {XA} / dated quarter 2026-07-01 2026-12-31
+B | 4. | Rà phá bom mìn tại đất sản xuất của HTX | Bộ CHQS tỉnh | Sở Ngoại vụ | | Trước tháng 12 |
+= Bộ Chỉ huy Quân sự tỉnh / Sở Ngoại vụ / dated month - ?
+B | 5. | Tuần tra, bảo vệ rừng cộng đồng | Chi cục Kiểm lâm | Công an tỉnh; BĐBP tỉnh | | T6 - T9/2026 |
+= ? / ? / dated month 2026-06-01 2026-09-30
+""",
+        [(35, 2026), (20, 2026), (1500, 2026)],
+    ),
+}  # fmt: skip
