@@ -35,6 +35,14 @@ def way(page: Page, label: str, name: str, key: str = OPEN) -> str:
     )
 
 
+def written(page: Page, label: str, key: str, inside: Callable[[], str]) -> str:
+    """Text folded away, with its link, as safe HTML; on paper it stands open under a heading."""
+    if page.printing:
+        return f"<h3 class='part'>{html.escape(label)}</h3>{inside()}"
+    link = f"<p class='folds'>{way(page, label, key)}</p>"
+    return link + inside() if is_open(page, key) else link
+
+
 def folded(page: Page, label: str, key: str, draw: Callable[[], None], below: str = "") -> None:
     """Something folded away: on screen it is made when a person opens it, on paper always.
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import streamlit as st
-
 from ui import address, chart_blocks, chart_panels, charts, folds, header, rows
 from ui.page import Page, Row
 from ui.rows import Cell
@@ -14,8 +12,11 @@ from ui.views import deadline_behind
 from ui.views.deadline_behind import MARK
 
 
-def show(page: Page, kinds: Sequence[Row], dated: Sequence[Row], measure: str) -> None:
-    """The sorts of deadlines and the periods in which they end, with their tables."""
+def show(page: Page, kinds: Sequence[Row], dated: Sequence[Row], measure: str) -> str:
+    """Draw the sorts of deadlines and the periods in which they end, and what a bar opens.
+
+    The tables of both, and their sources, come back as safe HTML to stand below.
+    """
     # A quarter that the document does not state stands after those of its year.
     periods = sorted(dated, key=lambda r: (r["year"], r["quarter"] or 5, r["plan_id"]))
     panels = [(page.words("deadlines.by_kind"), _kinds(page, kinds, measure))]
@@ -27,18 +28,17 @@ def show(page: Page, kinds: Sequence[Row], dated: Sequence[Row], measure: str) -
     key, alt = "deadline_bars", " ".join(alts)
     clicked = chart_blocks.draw(page, figure, key=key, alt=alt, clickable=True)
 
-    def tables_of_both() -> None:
+    def tables_of_both() -> str:
         said = _kinds_table(page, kinds, alts[0])
         if periods:
             said += _periods_table(page, periods, alts[-1])
-        st.html(said)
+        return said
 
-    about = page.words("deadlines.by_period_help" if periods else "deadlines.no_dated")
-    below = rows.small(about, header.sources_said(page))
-    label = page.words("common.as_table")
-    folds.folded(page, label, "twin_deadlines", tables_of_both, below)
     if bar := clicked or address.one("at"):
         deadline_behind.of_bar(page, bar)
+    about = page.words("deadlines.by_period_help" if periods else "deadlines.no_dated")
+    twin = folds.written(page, page.words("common.as_table"), "twin_deadlines", tables_of_both)
+    return twin + rows.small(about, header.sources_said(page))
 
 
 def _kinds(page: Page, rows: Sequence[Row], measure: str) -> charts.Figure:

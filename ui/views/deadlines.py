@@ -54,9 +54,9 @@ def show(page: Page) -> None:
     if not page.printing and folds.is_open(page, _AS_OF):
         as_of_input(page)
     dated = [row for row in counts if row["deadline_kind"] == "dated"]
-    deadline_charts.show(page, kinds, dated, measure.value)
-    _next(page)
-    yearly.show(page)
+    below = deadline_charts.show(page, kinds, dated, measure.value)
+    st.html(Markup(below + _next(page) + yearly.written(page)))
+    yearly.opened_line(page)
     export.button(page, dates=True)
 
 
@@ -99,7 +99,7 @@ def _without_date(page: Page, kinds: Sequence[Row], counts: Sequence[Row]) -> st
     return rows.listed(lines)
 
 
-def _next(page: Page) -> None:
+def _next(page: Page) -> str:
     """What is due, comes and passed, counted from the day: one of them at a time, on paper all."""
     dated: list[Row] = page.ask(facts.dated, as_of=page.as_of).to_pylist()
     words = page.words
@@ -117,7 +117,7 @@ def _next(page: Page) -> None:
             said += f"<h4>{html.escape(labels[status])}</h4>"
         if page.printing or status == shown.value:
             said += _due_table(page, own, status) if own else rows.small(words("deadlines.none"))
-    st.html(Markup(said))
+    return said
 
 
 def _status(row: Row) -> str:

@@ -6,8 +6,6 @@ import html
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import streamlit as st
-
 from analytics import queries
 from ui import address, folds, rows, tables, task_list
 from ui.page import Page, Row
@@ -46,21 +44,20 @@ def entries(duties: Sequence[Row], tasks: Sequence[Row]) -> list[Entry]:
     return sorted(found, key=lambda e: (e.month, e.day or 0, e.plan_id, e.text))
 
 
-def show(page: Page) -> None:
-    """The calendar of twelve months, what states no month, and the lists of both."""
+def written(page: Page) -> str:
+    """The calendar of twelve months, what states no month, the lists of both: safe HTML."""
     duties = page.rows(queries.obligations, as_of=page.as_of)
     tasks = page.rows(queries.recurring_tasks, as_of=page.as_of)
     found = entries(duties, tasks)
     cards = "".join(_month(page, month, found) for month in range(1, 13))
-    st.html(
+    return (
         rows.heading(page.words("yearly.heading"))
         + rows.small(page.words("yearly.help"))
         + f"<div class='year'>{cards}</div>"
         + rows.small(*_unstated(page, [*duties, *tasks]))
         + _duties(page, duties)
+        + _recurring(page, tasks)
     )
-    _opened_line(page)
-    _recurring(page, tasks)
 
 
 def _unstated(page: Page, work: Sequence[Row]) -> list[str]:
@@ -113,8 +110,8 @@ def _line(page: Page, duty: Row) -> rows.Cell | None:
     return quality_lines.opener(page, duty["line"], at)
 
 
-def _opened_line(page: Page) -> None:
-    """The line of a duty that the address names, with its neighbours."""
+def opened_line(page: Page) -> None:
+    """Draw the line of a duty that the address names, with its neighbours."""
     at = address.one("at")
     parts = at.split(MARK)
     if len(parts) != 3 or parts[0] not in page.plans or parts[1] != _LINE:
@@ -123,10 +120,10 @@ def _opened_line(page: Page) -> None:
         quality_lines.around(page, parts[0], int(parts[2]), int(parts[2]), at)
 
 
-def _recurring(page: Page, tasks: Sequence[Row]) -> None:
+def _recurring(page: Page, tasks: Sequence[Row]) -> str:
     """The recurring work, folded away: the list of a few plans is as long as all the rest."""
     if not tasks:
-        return
+        return ""
     columns = [
         Column("place", tables.task_number, 60),
         Column("next_date", tables.day_cell(page, "next_date"), 100),
@@ -138,9 +135,8 @@ def _recurring(page: Page, tasks: Sequence[Row]) -> None:
     heading = page.words("deadlines.recurring")
     label = page.words("deadlines.recurring_count", count=page.number(len(tasks)))
 
-    def draw() -> None:
-        task_list.draw(page, tasks[:SHOWN], columns, heading)
-        if len(tasks) > SHOWN:
-            st.caption(page.words("deadlines.cut", shown=page.number(SHOWN)))
+    def inside() -> str:
+        cut = page.words("deadlines.cut", shown=page.number(SHOWN)) if len(tasks) > SHOWN else ""
+        return task_list.table(page, tasks[:SHOWN], columns, heading) + rows.small(cut)
 
-    folds.folded(page, label, "recurring", draw)
+    return folds.written(page, label, "recurring", inside)
