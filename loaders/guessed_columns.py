@@ -45,7 +45,7 @@ def with_guesses(layout: Layout, rows: Sequence[Row]) -> Layout:
             both = ColumnRole.COORDINATING in roles
             roles[named[0]] = ColumnRole.LEAD if both else ColumnRole.AGENCIES
     guessed = tuple(at for at in unknown if roles[at] is not None)
-    return replace(layout, roles=tuple(roles), guessed=guessed) if guessed else layout
+    return replace(layout, roles=tuple(roles), guessed=(*layout.guessed, *guessed)) if guessed else layout
 
 
 def with_guessed_task(layout: Layout, rows: Sequence[Row]) -> Layout:

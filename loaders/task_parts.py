@@ -43,7 +43,8 @@ def _parts(rows: Sequence[Row], *, guess: bool) -> list[Part]:
         found = _heading_at(rows, at, layout)
         if found is not None:
             if guess:
-                found = with_guessed_task(found, _same_table(rows, at + len(found.rows)))
+                below = _same_table(rows, at + len(found.rows))
+                found = with_guesses(with_guessed_task(found, below), below)
             same = layout is not None and found.roles == layout.roles and not new_table
             if not same or not parts:
                 layout = found
@@ -83,7 +84,7 @@ def _guess_columns(part: Part, alike: Sequence[Part]) -> None:
     """Read a run again where cells under the same headings say what an unknown column holds."""
     layout = with_guesses(part.layout, [r.row for other in alike for r in other.readings])
     if layout.guessed:
-        part.layout = replace(layout, guessed=(*part.layout.guessed, *layout.guessed))
+        part.layout = layout
         part.readings = [
             read_row(marked(reading.row, part.layout), part.layout, fresh=reading.fresh)
             for reading in part.readings

@@ -57,3 +57,10 @@ def test_a_list_of_members_is_no_list_of_tasks():
     rows = [["1", "Nguyễn Văn A", "Phó Giám đốc", "Sở Tài chính"]] * 3
     with pytest.raises(MissingColumn):
         read(["TT", "Họ và tên", "Chức vụ", "Đơn vị"], rows)
+
+
+def test_leads_and_times_under_two_unknown_headings():
+    found = read(["TT", "Nhiệm vụ", "Người gánh vác", "Bao lâu thì xong", "Thuộc diện"])
+    assert [(task["lead"], task["deadline"]) for task in found["tasks"]] == [
+        (row[2], row[3]) for row in ROWS
+    ]
