@@ -50,7 +50,8 @@ def choice(page: Page, key: str, options: Sequence[str], group: str) -> str:
 
 def choices(page: Page, *switches: Switch) -> tuple[str, ...]:
     """The values of switches beside each other, which are drawn."""
-    st.html(written(page, *switches))
+    if said := written(page, *switches):
+        st.html(said)
     return tuple(one.value for one in switches)
 
 

@@ -190,9 +190,7 @@ def _renamed(page: Page, selection: Filters, naming: str) -> list[str]:
     if not selection.agency or naming == selection.names:
         return list(selection.agency)
     chosen = list(selection.agency)
-    found: list[str] = page.ask(
-        page_queries.renamed, filtered=False, agencies=chosen, naming=naming
-    )
+    found: list[str] = page.ask(page_queries.renamed, filtered=False, agencies=chosen, names=naming)
     return found
 
 

@@ -75,7 +75,8 @@ def _load(page: Page, ways: str, by: str, measure: str, role: str) -> None:
     """Who carries how much: the sentences, the bars, the tasks behind a pressed one."""
     rows = _rows(page, role, by)
     if not rows:
-        st.html(ways)
+        if ways:
+            st.html(ways)
         header.nothing(page)
         return
     named = [row for row in rows if not row["is_collective"]]
