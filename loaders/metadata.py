@@ -11,6 +11,7 @@ from itertools import groupby
 from loaders.document import Line
 from loaders.places import (
     Place,
+    central_body,
     find_places,
     of_province,
     party_place,
@@ -22,6 +23,7 @@ from loaders.records import Level
 from loaders.text import squeeze
 
 _CUT_DATE = re.compile(r",[^,]*\d[^\d,]*$")  # a place and a day without its year
+_LETTERHEAD = 4  # lines in which a central body may be named
 _EMPHASIS = re.compile(r"\*{1,3}|(?<!_)__(?!_)")
 
 
@@ -75,7 +77,9 @@ def read_facts(lines: Sequence[Line]) -> PlanFacts:
     used |= title_lines
     number = _number(spoken, enclosed, used)
     issued_on = _issued_on(spoken, enclosed, used)
-    place = _issuing_place(spoken, body, enclosed, used)
+    central = central_body([line.text for line in spoken[:_LETTERHEAD]])
+    used |= {line.number for line in spoken[: central[1]]} if central else set()
+    place = None if central else _issuing_place(spoken, body, enclosed, used)
     province = of_province(place, body.text) if place else None
     signatory = _signatory(spoken, used)
     said = [n for n in spoken if not pattern("titles", "note").match(n.text)]
@@ -84,8 +88,8 @@ def read_facts(lines: Sequence[Line]) -> PlanFacts:
         locality=place.locality if place else None,
         province=province,
         province_today=successor_name(province),
-        level=place.level if place else None,
-        issuer=place.issuer if place else None,
+        level=Level.CENTRAL if central else place.level if place else None,
+        issuer=central[0] if central else place.issuer if place else None,
         number=number,
         issued_on=issued_on,
         title=title,

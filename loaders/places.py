@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 
 from loaders.records import Level
-from loaders.reference import ProvinceRow, province_rows, vocabulary
+from loaders.reference import ProvinceRow, agency_rows, province_rows, vocabulary
 from loaders.text import fold, nfc, squeeze
 
 
@@ -78,6 +79,20 @@ def party_place(line: str) -> Place | None:
     level = found["level"] or party["level"]
     place = _place(level, found["name"], 0) if level else None
     return replace(place, party=str(party["name"])) if place else None
+
+
+def central_body(lines: Sequence[str]) -> tuple[str, int] | None:
+    """The ministry or other central body that a letterhead's lines name, and how many lines do.
+
+    None where a body of some place stands below: that one issues, the central one is above it.
+    """
+    central = {fold(row.name): row.name for row in agency_rows() if row.level == Level.CENTRAL}
+    for end in range(1, len(lines) + 1):
+        for start in range(max(0, end - 3), end):
+            if name := central.get(fold(" ".join(lines[start:end]))):
+                below = lines[end] if end < len(lines) else ""
+                return None if find_places(below) else (name, end)
+    return None
 
 
 def _place(level_word: str, written: str, at: int) -> Place | None:

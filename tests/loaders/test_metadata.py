@@ -201,3 +201,19 @@ def test_title_behind_the_word_for_plan_on_one_line():
 def test_a_sentence_in_plain_type_does_not_go_on_with_a_bold_title():
     head = [Line(1, "KẾ HOẠCH", bold=True, centred=True), Line(2, "Năm 2026", None, True, True)]
     assert read_facts([*head, Line(3, "Đạt 4 mô hình.", None, False, True)]).title == "Năm 2026"
+
+
+def test_a_ministry_issues_for_no_province():
+    found = facts("BỘ NÔNG NGHIỆP", "VÀ MÔI TRƯỜNG", "Hà Nội, ngày 8 tháng 10 năm 2025", "KẾ HOẠCH")
+    assert picked(found, issuer=0, level=0, locality=0, province=0, issued_on=0) == {
+        "issuer": "Bộ Nông nghiệp và Môi trường",
+        "level": "central",
+        "locality": None,
+        "province": None,
+        "issued_on": "2025-10-08",
+    }
+
+
+def test_a_body_of_a_place_below_a_central_one_issues_for_its_place():
+    found = facts("LIÊN MINH HỢP TÁC XÃ VIỆT NAM", "LIÊN MINH HỢP TÁC XÃ TỈNH SƠN LA", "KẾ HOẠCH")
+    assert found.level != "central"
