@@ -60,7 +60,7 @@ def test_a_list_of_members_is_no_list_of_tasks():
 
 
 def test_leads_and_times_under_two_unknown_headings():
-    found = read(["TT", "Nhiệm vụ", "Người gánh vác", "Bao lâu thì xong", "Thuộc diện"])
+    found = read(["TT", "Nhiệm vụ", "Người gánh vác", "Bao lâu thì xong", "Ghi chú"])
     assert [(task["lead"], task["deadline"]) for task in found["tasks"]] == [
         (row[2], row[3]) for row in ROWS
     ]
