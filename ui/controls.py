@@ -104,21 +104,18 @@ def row_of(label: str, ways: Sequence[Way], about: str = "") -> str:
     return f"<div>{head}<ul class='ways' aria-label='{name}'>{''.join(found)}</ul></div>"
 
 
-def pager(page: Page, part: int, parts: int) -> None:
-    """Draw the way to the part of a list before and after this one, and which of how many it is."""
-    with st.container(horizontal=True, vertical_alignment="center"):
-        st.button(
-            page.words("tasks.previous_part"),
-            disabled=part <= 1,
-            on_click=address.write,
-            kwargs={"part": str(part - 1)},
-            key="part_before",
-        )
-        st.text(page.words("tasks.part", part=page.number(part), parts=page.number(parts)))
-        st.button(
-            page.words("tasks.next_part"),
-            disabled=part >= parts,
-            on_click=address.write,
-            kwargs={"part": str(part + 1)},
-            key="part_after",
-        )
+def pager(page: Page, part: int, parts: int) -> str:
+    """The way to the part of a list before and after this one, and which of how many it is."""
+    before = _turn(page.words("tasks.previous_part"), part - 1, part > 1)
+    after = _turn(page.words("tasks.next_part"), part + 1, part < parts)
+    here = page.words("tasks.part", part=page.number(part), parts=page.number(parts))
+    return f"<p class='pager stays no-print'>{before}<span>{html.escape(here)}</span>{after}</p>"
+
+
+def _turn(label: str, part: int, there: bool) -> str:
+    said = html.escape(label)
+    if not there:
+        return f"<a class='take' role='link' aria-disabled='true'>{said}</a>"
+    return (
+        f"<a class='take' href='{address.opener(None, part=str(part))}' target='_self'>{said}</a>"
+    )

@@ -10,7 +10,7 @@ import streamlit as st
 from analytics import queries
 from analytics.checks import CHECKS, FAILING
 from ui import address, behind, chart_blocks, charts, export, folds, formats, header, rows
-from ui.controls import choice
+from ui.controls import Switch, choice, written
 from ui.page import Page, Row
 from ui.rows import Cell
 from ui.tables import Column
@@ -28,11 +28,13 @@ def show(page: Page) -> None:
         header.nothing(page)
         return
     principle = rows.written(page.words("clarity.principle"))
+    ways = Switch("by", GROUPS, "clarity.by")
     st.html(
         rows.folded(page, page.words("clarity.principle_heading"), principle)
         + rows.listed(in_words(page, whole))
+        + written(page, ways)
     )
-    by = choice(page, "by", GROUPS, "clarity.by")
+    by = ways.value
     clicked = _by_plan(page, whole) if by == "plan" else _by_group(page, by)
     if clicked:
         _behind(page, by, *clicked.split(_MARK, 2))

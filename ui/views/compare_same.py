@@ -53,7 +53,7 @@ def _part(page: Page, shown: list[Group]) -> None:
     for group in shown[(part - 1) * PER_PART : part * PER_PART]:
         _group(page, group)
     if parts > 1:
-        pager(page, part, parts)
+        st.html(pager(page, part, parts))
 
 
 def _printed(page: Page, shown: list[Group]) -> None:

@@ -59,7 +59,7 @@ def listed(
     table = rows.table(page, shown, columns, alt=alt, tall=len(shown) > TALL)
     st.html(rows.small("" if page.printing else help_) + table)
     if parts > 1:
-        controls.pager(page, part, parts)
+        st.html(controls.pager(page, part, parts))
 
 
 def opener(

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
 from typing import Any
 
 import streamlit as st
 
 from analytics import queries
-from ui import address, export, header, tables, task_list
+from ui import address, export, folds, header, rows, tables, task_list
 from ui.ahead import Questions
-from ui.controls import choice, chosen, pager
+from ui.controls import Switch, chosen, pager, written
+from ui.markup import Markup
 from ui.page import Page
 from ui.views import task
 
+_COLUMNS = "columns"  # the box of columns to choose, opened by a link
 SORTS = ("plan", "deadline", "lead", "task", "product", "pillar")
 
 
@@ -46,53 +47,51 @@ def show(page: Page) -> None:
     if total == 0:
         header.nothing(page)
         return
-    left, right = st.columns([3, 2], vertical_alignment="bottom")
-    with left:
-        sort = choice(page, "sort", SORTS, "tasks.sort")
-    with right:
-        columns = _columns(page)
+    sort = Switch("sort", SORTS, "tasks.sort")
+    fold = folds.way(page, page.words("tasks.columns"), _COLUMNS)
+    st.html(written(page, sort) + f"<p class='folds'>{fold}</p>")
+    if folds.is_open(page, _COLUMNS) and not page.printing:
+        _choose_columns(page)
     parts = max(1, math.ceil(total / tables.PAGE_ROWS))
     part = min(_asked_part(page), parts)
-    rows = page.rows(queries.tasks, **_part_of(page, part, sort))
+    found = page.rows(queries.tasks, **_part_of(page, part, sort.value))
     first = (part - 1) * tables.PAGE_ROWS + 1
-    st.markdown(
-        page.words(
-            "tasks.range",
-            first=page.number(first),
-            last=page.number(first + len(rows) - 1),
-            total=page.number(total),
-        )
-    )
-    task_list.show(page, rows, columns)
+    ends = {"first": page.number(first), "last": page.number(first + len(found) - 1)}
+    said = rows.rich(page.words("tasks.range", **ends, total=page.number(total)))
+    columns = [column for key, column in tables.task_columns(page).items() if key in _chosen(page)]
+    listed = task_list.table(page, found, columns, page.words("tasks.table_alt"))
+    turns = pager(page, part, parts) if parts > 1 and not page.printing else ""
+    sources = rows.small(header.sources_said(page))
+    st.html(Markup(f"<p>{said}</p>{listed}{turns}{sources}"))
     if page.printing:
-        tables.not_printed(page, total - len(rows))
-    elif parts > 1:
-        pager(page, part, parts)
-    header.sources(page)
+        tables.not_printed(page, total - len(found))
     export.button(page)
 
 
-def _columns(page: Page) -> Sequence[str]:
-    """Columns that a person chose, kept in the address; the order stays that of the list."""
-    offered = list(tables.task_columns(page))
+def _chosen(page: Page) -> list[str]:
+    """The columns that the address names, else those that a list usually has."""
+    offered = tables.task_columns(page)
     asked = [key for key in address.values().get("cols", ()) if key in offered]
+    return asked or list(tables.TASK_DEFAULT)
+
+
+def _choose_columns(page: Page) -> None:
+    """Draw the box of columns; they are kept in the address, their order stays the list's."""
 
     def changed() -> None:
         picked = st.session_state["columns_chosen"]
         address.write(cols=picked if set(picked) != set(tables.TASK_DEFAULT) else None)
 
-    st.session_state["columns_chosen"] = asked or list(tables.TASK_DEFAULT)
+    st.session_state["columns_chosen"] = _chosen(page)
     st.multiselect(
         page.words("tasks.columns"),
-        offered,
+        list(tables.task_columns(page)),
         format_func=lambda key: page.words(f"columns.{key}"),
         placeholder=page.words("filters.all"),
         help=page.words("tasks.columns_help"),
         key="columns_chosen",
         on_change=changed,
     )
-    picked = asked or list(tables.TASK_DEFAULT)
-    return [key for key in offered if key in picked]
 
 
 def _whole(text: str) -> int:
