@@ -111,10 +111,12 @@ def _words() -> _Words:
     compound = rf"{bare}(?:\s+\d+\s+{words})*"
     signs = "|".join(re.escape(s) for s in raw["ranges"]["signs"])
     between = "|".join(_spaced(w) for w in raw["ranges"]["words"])
+    part = "|".join(_spaced(w) for w in raw["percent"]["words"])
+    percent = rf"(?:{_PERCENT}|\s+(?:{part})(?!\w))"
     number = (
-        rf"(?<![\w.,/])(?<!\d[-–])(?P<low>{compound})(?P<low_percent>{_PERCENT})?"
+        rf"(?<![\w.,/])(?<!\d[-–])(?P<low>{compound})(?P<low_percent>{percent})?"
         rf"(?:(?:\s*(?:{signs})\s*|\s+(?:{between})\s+)(?P<high>{compound})(?![\w/]))?"
-        rf"(?P<percent>{_PERCENT})?(?!\w)"
+        rf"(?P<percent>{percent})?(?!\w)"
     )
     flags = re.IGNORECASE
     return _Words(magnitudes, re.compile(amount, flags), re.compile(number, flags))

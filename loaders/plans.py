@@ -21,6 +21,7 @@ from loaders.readers import read_document
 from loaders.records import (
     Correction,
     Issue,
+    Level,
     LineRole,
     Obligation,
     Plan,
@@ -168,7 +169,11 @@ def _targets(
     stated, taken = find_row_targets(figures, issued)
     rest = [line for line in body if line.number not in taken]
     unread = {line.number for line in figures_in_text(rest)}
-    said = find_targets([line for line in rest if line.number not in unread], facts.year)
+    said = find_targets(
+        [line for line in rest if line.number not in unread],
+        facts.year,
+        of_one_place=facts.level not in (None, Level.CENTRAL),
+    )
     every = sorted([*said, *stated], key=lambda target: target.line)
     for position, found in enumerate(every, start=1):
         yield Target(

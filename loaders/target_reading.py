@@ -27,7 +27,10 @@ def indicator_of(candidate: Candidate) -> str | None:
     growth = is_growth(candidate)
     if candidate.kind != "percent" and words.search("scopes.each", candidate.before):
         return None
+    acted = candidate.kind == "count" and words.search("segments.acted", candidate.before)
     for rule in words.rules:
+        if acted and rule.code not in words.flows:
+            continue
         if _fits(rule, candidate, wide if rule.wide else near, organisation, agri, growth):
             return rule.code
     return None
@@ -179,6 +182,9 @@ def _base(candidate: Candidate, words: Vocabulary) -> str | None:
     rest = candidate.after[start:]
     verb = re.search(rf"(?<!\w)(?:{words.patterns['segments.nouns_only'].pattern})(?!\w)", rest)
     end = start + (verb.start() if verb else len(rest))
+    year = words.search("years.cue", rest)
+    if year and not rest[: year.start()].strip():  # "55% in 2025" is a share of nothing named
+        return None
     return _written_after(candidate, start, end)
 
 

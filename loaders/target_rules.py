@@ -53,7 +53,10 @@ class IndicatorRule:
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """Patterns of ``targets.toml`` as ``section.name``, indicator rules, organisations, units."""
+    """Patterns of ``targets.toml`` as ``section.name``, indicator rules, organisations, units.
+
+    ``flows`` are the indicators that count what is done, not what there is.
+    """
 
     patterns: Mapping[str, re.Pattern[str]]
     rules: tuple[IndicatorRule, ...]
@@ -62,6 +65,7 @@ class Vocabulary:
     total: re.Pattern[str]
     spans: tuple[re.Pattern[str], ...]
     units: tuple[str, ...]
+    flows: frozenset[str]
 
     def search(self, name: str, text: str) -> re.Match[str] | None:
         """First place in ``text`` where the pattern ``section.name`` fits."""
@@ -104,6 +108,7 @@ def vocabulary() -> Vocabulary:
         agri=compiled(places["agri"], INDICATORS),
         total=compiled(places["total"], INDICATORS),
         spans=tuple(compiled(span) for span in targets["not_targets"]["spans"]),
+        flows=frozenset(indicators["flows"]["codes"]),
         units=tuple(sorted(targets["units"]["words"], key=len, reverse=True)),
     )
 

@@ -25,7 +25,9 @@ from loaders.target_rules import vocabulary
 from loaders.target_values import FoundTarget, indicator_units, unit_of, whole_things
 
 
-def find_targets(lines: Sequence[Line], default_year: int | None = None) -> list[FoundTarget]:
+def find_targets(
+    lines: Sequence[Line], default_year: int | None = None, *, of_one_place: bool = False
+) -> list[FoundTarget]:
     """Targets stated in body lines, in order.
 
     Parameters
@@ -34,24 +36,33 @@ def find_targets(lines: Sequence[Line], default_year: int | None = None) -> list
         Body lines of one document, its task table left out.
     default_year : int, optional
         Year of a plan for one year; the year of targets that state none.
+    of_one_place : bool
+        Whether the plan is one province's or smaller: what it says of the whole country is then
+        no target of its own.
     """
     words = vocabulary()
     issued = issue_year(lines, words)
     return [
         target
         for paragraph, context in in_context(paragraphs(lines), words)
-        for target in _of_paragraph(paragraph, context, issued, default_year)
+        for target in _of_paragraph(paragraph, context, issued, default_year, of_one_place)
     ]
 
 
 def _of_paragraph(
-    paragraph: Paragraph, context: Context, issued: int | None, default_year: int | None
+    paragraph: Paragraph,
+    context: Context,
+    issued: int | None,
+    default_year: int | None,
+    of_one_place: bool,
 ) -> Iterator[FoundTarget]:
     """Targets of one paragraph; a goal or a year stated in it holds for what follows in it."""
     goal, year = False, context.year
     for sentence in sentences(paragraph):
         found = candidates(sentence.text, context, goal, issued)
         for candidate in found:
+            if of_one_place and vocabulary().search("scopes.nation", candidate.so_far):
+                continue
             yield _target(candidate, paragraph, sentence, year or default_year)
         goal = goal or states_goal(sentence.text)
         year = year_of(sentence.text) or year

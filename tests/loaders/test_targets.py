@@ -449,6 +449,38 @@ STATED: dict[str, tuple[str, list[Reading]]] = {
         GOAL + "- Có ít nhất 10 hợp tác xã du lịch được thành lập mới.",
         [one("new_tourism_cooperatives", 10, "cooperatives", "at_least")],
     ),
+    "what is done to some is no total": (
+        GOAL + "- Hỗ trợ 50 hợp tác xã, giải thể 5 hợp tác xã, thành lập mới 20 hợp tác xã.",
+        [
+            one(None, 50, "hợp tác xã"),
+            one(None, 5, "hợp tác xã"),
+            one("new_cooperatives", 20, "cooperatives"),
+        ],
+    ),
+    "members who are trained are not all members": (
+        GOAL + "- Tập huấn cho 2.000 thành viên hợp tác xã.",
+        [one(None, 2000, "thành viên")],
+    ),
+    "a total after something was done": (
+        GOAL + "- Tổng số hợp tác xã sau khi giải thể là 300 hợp tác xã.",
+        [one("cooperatives", 300, "cooperatives")],
+    ),
+    "percent in words": (
+        GOAL + "- Có 80 phần trăm hợp tác xã hoạt động hiệu quả.",
+        [one("share_operating_effectively", 80, "%")],
+    ),
+    "years of life expected": (
+        GOAL + "- Tuổi thọ trung bình đạt 75 tuổi.",
+        [one(None, 75, "tuổi")],
+    ),
+    "the year behind the number": (
+        "II. MỤC TIÊU\n- Tăng tỷ lệ che phủ rừng từ 54% năm 2022 lên 55% năm 2025.",
+        [one(None, 55, "%", year=2025)],
+    ),
+    "a label and 'up to'": (
+        GOAL + "- Tăng số hợp tác xã lên 500.",
+        [one("cooperatives", 500, "cooperatives")],
+    ),
     "members of both": (
         GOAL + "- Thu hút 60.000 thành viên tham gia hợp tác xã, tổ hợp tác.",
         [one("coop_and_group_members", 60000, "people")],
@@ -459,6 +491,14 @@ STATED: dict[str, tuple[str, list[Reading]]] = {
 @pytest.mark.parametrize(("text", "expected"), STATED.values(), ids=STATED)
 def test_stated_targets_are_read(text: str, expected: list[Reading]) -> None:
     assert read(text) == expected
+
+
+def test_what_a_place_says_of_the_whole_country_is_not_its_own() -> None:
+    lines = lines_of(GOAL + "- Góp phần để cả nước có 45.000 hợp tác xã, 8 triệu thành viên.")
+    assert find_targets(lines, of_one_place=True) == []
+    assert [t.value for t in find_targets(lines)] == [45000, 8000000]
+    own = lines_of(GOAL + "- Trong khi cả nước có 45.000 hợp tác xã, toàn tỉnh có 900 hợp tác xã.")
+    assert [t.value for t in find_targets(own, of_one_place=True)] == [900]
 
 
 # Numbers that are no targets, most of them inside a section of targets, where it is hardest.
