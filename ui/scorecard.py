@@ -62,7 +62,9 @@ def rows(page: Page, plans: Sequence[Row], lines: Sequence[Line]) -> str:
         for at, plan in enumerate(plans)
     )
     table = f"<table class='facts small'><thead><tr>{heads}</tr></thead><tbody>{body}</tbody>"
-    return f"<div class='scroll tall' tabindex='0'>{table}</table></div>"
+    name = html.escape(page.words("overview.work"))
+    frame = f"class='scroll tall' tabindex='0' role='region' aria-label='{name}'"
+    return f"<div {frame}>{table}</table></div>"
 
 
 def _head(text: str) -> str:

@@ -39,20 +39,11 @@ def linked(
         for row, link in zip(body, links, strict=True)
     )
     st.html(
-        f"<p class='small-print'>{html.escape(help_)}</p><div class='scroll' tabindex='0'>"
+        f"<p class='small-print'>{html.escape(help_)}</p>"
+        f"<div class='scroll' tabindex='0' role='region' aria-label='{html.escape(alt)}'>"
         f"<table class='facts small linked' aria-label='{html.escape(alt)}'>"
         f"{_head(heads)}<tbody>{rows}</tbody></table></div>"
     )
-
-
-def small(first: str, heads: Sequence[str], body: Sequence[Sequence[str]], missing: str) -> None:
-    """Draw a small table of plain text; empty cells say that nothing is stated."""
-    rows = "".join(
-        "<tr>" + "".join(_cell(at, cell or missing) for at, cell in enumerate(row)) + "</tr>"
-        for row in body
-    )
-    table = f"<table class='facts small'>{_head((first, *heads))}<tbody>{rows}</tbody></table>"
-    st.html(f"<div class='scroll' tabindex='0'>{table}</div>")
 
 
 def _head(heads: Sequence[str]) -> str:

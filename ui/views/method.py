@@ -114,4 +114,5 @@ def _table(heads: list[str], rows: Sequence[tuple[str, ...]]) -> None:
         for row in rows
     )
     table = f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody>"
-    st.html(f"<div class='scroll' tabindex='0'><table class='facts small'>{table}</table></div>")
+    frame = f"class='scroll' tabindex='0' role='region' aria-label='{html.escape(heads[0])}'"
+    st.html(f"<div {frame}><table class='facts small'>{table}</table></div>")
