@@ -19,6 +19,7 @@ from loaders.shared_cells import part_shared
 EMPTY = Cell()
 _ITEM = re.compile(r"\(?(?:[a-zđ]|\d{1,2}(?:\.\d{1,2})*)[.)]\s+(\w)")
 _WORKERS = {ColumnRole.LEAD, ColumnRole.COORDINATING, ColumnRole.AGENCIES}
+_WORDS = re.compile(r"[^\W\d_]{2,}\s+[^\W\d_]{2,}")
 _OPEN_ENDS = (",", "-", "–", "(", "/", "&", "“", ":")
 
 
@@ -68,9 +69,10 @@ class Reading:
     def is_total(self) -> bool:
         """Whether the row only adds up the rows above: it names nobody who works."""
         filled = [cell for cell in self.row.cells if cell.text and not cell.merged_above]
-        if not filled or not says_total(filled[0].text):
+        total = next((cell for cell in filled if says_total(cell.text)), None)
+        if total is None or any(_WORDS.search(c.text) for c in filled if c is not total):
             return False
-        return all(cell is filled[0] for role, cell in self.own.items() if role in _WORKERS)
+        return all(cell is total for role, cell in self.own.items() if role in _WORKERS)
 
     @property
     def continues_number(self) -> bool:

@@ -212,6 +212,8 @@ def _continues(reading: Reading, above: TaskRow, table: TaskTable) -> bool:
         return True
     if starts_low(task) and not opens_item(reading):
         return True
+    if reading.fresh and any(_ends_name(above, reading, role) for role in AGENCY_CELLS):
+        return True
     if ColumnRole.NUMBER not in table.columns or not reading.fresh:
         return reading.title is not None
     deadline = reading.text(ColumnRole.DEADLINE)
@@ -236,6 +238,15 @@ def _join(table: TaskTable, reading: Reading) -> None:
     row.doubts += _doubts(reading)
     row.doubtful += _doubtful(reading)
     _mark(table, reading.row.lines, LineRole.TASK)
+
+
+def _ends_name(above: TaskRow, reading: Reading, role: ColumnRole) -> bool:
+    """Whether an agency cell is no body by itself, but one with the last words of that above."""
+    rest, before = reading.text(role), above.text(role)
+    if not before or not starts_low(rest):
+        return False
+    alone = load_agencies().resolve(rest)
+    return not all(body.known for body in alone) and _is_one_body(before, rest)
 
 
 def _is_one_body(before: str, rest: str) -> bool:

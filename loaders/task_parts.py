@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from loaders.columns import VOCABULARY_FILE, nearest_wording, role_of
+from loaders.columns import VOCABULARY_FILE, is_plain_heading, nearest_wording, role_of
 from loaders.document import Cell, ColumnRole, Finding, Row
 from loaders.errors import MissingColumn
 from loaders.group_columns import regrouped
@@ -61,7 +61,8 @@ def _parts(rows: Sequence[Row], *, guess: bool) -> list[Part]:
         if layout is None and row.roles is not None:
             layout = Layout(row.roles, tuple("" for _ in row.roles))
             parts.append(Part(row.lines[0], layout))
-        if new_table and layout is not None and previous is not None and not _fits(row, layout):
+        opens = new_table and layout is not None and previous is not None
+        if opens and layout and (not _fits(row, layout) or _heads_another(rows, at)):
             layout = None
         if layout is not None and layout.is_task_table and parts:
             turned = previous is not None and previous.page != row.page
@@ -117,6 +118,21 @@ def _fits(row: Row, layout: Layout) -> bool:
     """Whether a table without headings goes on with the columns of the one before."""
     width = sum(max(1, cell.span) for cell in row.cells)
     return row.roles is not None or width == len(layout.roles)
+
+
+def _heads_another(rows: Sequence[Row], at: int) -> bool:
+    """Whether the first row of a table heads columns that are none of tasks.
+
+    It has the heading of numbers, or it is bold all through over rows that are not.
+    """
+    filled = [cell for cell in rows[at].cells if cell.text]
+    if rows[at].roles is not None or len(filled) < 3:
+        return False
+    if role_of(filled[0].text) is ColumnRole.NUMBER and is_plain_heading(filled[0].text):
+        return True
+    below = rows[at + 1] if at + 1 < len(rows) and rows[at + 1].table == rows[at].table else None
+    cells = [cell for cell in below.cells if cell.text] if below else []
+    return all(cell.bold for cell in filled) and bool(cells) and not any(c.bold for c in cells)
 
 
 def unknown_headings(layout: Layout) -> Iterator[Finding]:

@@ -387,3 +387,35 @@ def test_a_cell_cut_in_mid_word_is_whole_where_the_document_prints_the_word():
     words = words_of(["UBND các xã, phường", "UBND các xã, phư", "ờng", "hợp", "tác"])
     assert join_cut("UBND các xã, phư", "ờng", words) == "UBND các xã, phường"
     assert join_cut("Liên minh hợp", "tác xã", words) == "Liên minh hợp tác xã"
+
+
+def test_without_numbers_a_cut_name_tells_the_rest_of_a_row():
+    head = Row(tuple(row("Nhiệm vụ", "Chủ trì", "Thời hạn")), (1,), table=0)
+    cut = Row(tuple(row("Tham mưu ban hành", "các cơ quan liên", "2025")), (2,), table=0)
+    rest = Row(tuple(row("Nghị quyết hỗ trợ", "quan", "")), (3,), table=1)
+    new = Row(tuple(row("Nghị quyết khác", "các sở, ngành", "")), (4,), table=1)
+    rows = (head, cut, rest, new)
+    table = read_table(Document("docx", tuple(Line(r.lines[0], "x") for r in rows), rows))
+    assert [(t.text(R.TASK), t.text(R.LEAD)) for t in table.rows] == [
+        ("Tham mưu ban hành Nghị quyết hỗ trợ", "các cơ quan liên quan"),
+        ("Nghị quyết khác", "các sở, ngành"),
+    ]
+
+
+def test_another_list_as_wide_as_the_tasks_is_none_of_them():
+    head = Row(tuple(row("TT", "Nhiệm vụ", "Chủ trì", "Thời hạn")), (1,), table=0)
+    task = Row(tuple(row("1", "Rà soát", "Sở Tài chính", "2025")), (2,), table=0)
+    other = Row(tuple(row("TT", "Tên hợp tác xã", "Địa chỉ", "Ngành nghề")), (3,), table=1)
+    member = Row(tuple(row("1", "HTX Phú Lộc", "Xã Phú Lộc", "Lúa")), (4,), table=1)
+    rows = (head, task, other, member)
+    table = read_table(Document("docx", tuple(Line(r.lines[0], "x") for r in rows), rows))
+    assert [t.text(R.TASK) for t in table.rows] == ["Rà soát"]
+
+
+def test_a_row_of_sums_is_no_task_wherever_its_word_stands():
+    table = table_of(
+        "TT\tKinh phí\tNhiệm vụ\tChủ trì\tThời hạn",
+        "1\t120\tRà soát\tSở Tài chính\t2025",
+        "\t120\tTổng cộng\t\t",
+    )
+    assert [t.text(R.TASK) for t in table.rows] == ["Rà soát"]
