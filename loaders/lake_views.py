@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from loaders import derived, schema
+from loaders import derived, derived_parts, schema
 from loaders.errors import WarehouseError
 
 NAME = "lake"
@@ -45,8 +45,8 @@ def views(held: Mapping[str, Sequence[str]]) -> list[str]:
     others = [name for name in held if name not in schema.RECORD_TABLES]
     statements += [_view(name, _rows(name, "*")) for name in others]
     for facts in derived.FACTS:
-        statements.append(_view(facts.name, facts.select(facts.records, derived.LAKE)))
-    return statements + [_view(one.name, one.select(derived.LAKE)) for one in derived.VIEWS]
+        statements.append(_view(facts.name, facts.select(facts.records, derived_parts.LAKE)))
+    return statements + [_view(one.name, one.select(derived_parts.LAKE)) for one in derived.VIEWS]
 
 
 def _rows(name: str, columns: str) -> str:

@@ -21,7 +21,7 @@ from typing import Any
 import duckdb
 import pyarrow as pa
 
-from loaders import derived, fetching, lake, schema
+from loaders import derived, derived_parts, fetching, lake, schema
 from loaders.added_values import ADDED
 from loaders.contents import Rows, all_rows, check_unique, version_of
 from loaders.errors import QueryTooLong, WarehouseError
@@ -137,7 +137,7 @@ def derive(connection: duckdb.DuckDBPyConnection) -> None:
     for facts in derived.FACTS:
         table = schema.RECORD_TABLES[facts.records]
         connection.execute(facts.ddl(table.declared))
-        rows = facts.select(f"frame_{table.name}", derived.FILE)
+        rows = facts.select(f"frame_{table.name}", derived_parts.FILE)
         connection.execute(f"INSERT INTO {facts.name} BY NAME {rows}")
         names = ", ".join(f'"{column.name}"' for column in table.columns)
         connection.execute(f'CREATE VIEW "{table.name}" AS SELECT {names} FROM {facts.name}')  # noqa: S608 - our names
@@ -278,10 +278,8 @@ def newest(directory: Path = DATABASE) -> str | None:
 
     None where there is no database yet, and for a lake, which would have to be asked.
     """
-    if lake.configured():
-        return None
     try:
-        return read_pointer(directory).current.version
+        return None if lake.configured() else read_pointer(directory).current.version
     except WarehouseError:
         return None
 

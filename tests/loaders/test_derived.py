@@ -8,7 +8,7 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from loaders import contents, derived, schema
+from loaders import contents, derived, derived_parts, schema
 from loaders.records import PlanRecords
 from loaders.warehouse import Warehouse, build_database
 from tests.analytics import sample
@@ -29,7 +29,9 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Warehouse]:
 
 
 @pytest.mark.parametrize("facts", derived.FACTS, ids=lambda facts: facts.name)
-def test_facts_have_each_record_once_and_as_it_is(built: Warehouse, facts: derived.Facts) -> None:
+def test_facts_have_each_record_once_and_as_it_is(
+    built: Warehouse, facts: derived_parts.Facts
+) -> None:
     names = ", ".join(f'"{c.name}"' for c in schema.RECORD_TABLES[facts.records].columns)
     plain = built.query(f"SELECT {names} FROM {facts.records} ORDER BY ALL").to_pylist()
     assert built.query(f"SELECT {names} FROM {facts.name} ORDER BY ALL").to_pylist() == plain
