@@ -20,6 +20,7 @@ _PHONE_MARGINS = 2 * 15
 _PHONE = 640  # up to which the margins are a phone's
 _TABLET = 768  # up to which the sidebar lies over the content
 _MOST = 1400  # of content and margins
+_LEAST = 10  # that Plotly draws
 
 
 @cache
@@ -40,12 +41,14 @@ def expected(said: str) -> float | None:
     ----------
     said : str
         Width of the window, and after a colon that of a chart there, where one was measured.
+        A cookie may say anything: what no chart can have counts as untold.
     """
     window, _, measured = said.partition(":")
     try:
-        return float(measured) if measured else _of_window(float(window))
+        width = float(measured) if measured else _of_window(float(window))
     except ValueError:
         return None
+    return width if _LEAST <= width <= _MOST else None
 
 
 def _of_window(window: float) -> float:
