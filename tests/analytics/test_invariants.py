@@ -285,6 +285,13 @@ def test_uncertain_owners_are_those_not_verified(real: Warehouse) -> None:
     }
 
 
+def test_a_body_whose_name_changed_says_how_sure_it_is(real: Warehouse) -> None:
+    """Without it a name counts as unchanged, as :mod:`analytics.workload` takes it."""
+    changed = "agency_today IS NOT NULL AND agency_today <> agency"
+    assert one(real, f"SELECT count(*) FROM task_agencies WHERE {changed}")
+    assert not ask(real, f"FROM task_agencies WHERE {changed} AND today_confidence IS NULL")
+
+
 def test_the_view_of_today_is_the_same_under_both_namings(real: Warehouse) -> None:
     for question in (queries.abolished_bodies, queries.uncertain_owners, queries.led_by_abolished):
         written, today = (question(real, Filters(names=n)).to_pylist() for n in NAMINGS)

@@ -83,3 +83,14 @@ def test_without_a_database_there_is_no_newest_version(tmp_path: Path) -> None:
     assert newest(tmp_path / "nowhere") is None
     version = published(tmp_path, 1)
     assert newest(tmp_path) == version
+    (tmp_path / "current.json").write_text("nothing that names a version")
+    assert newest(tmp_path) is None
+
+
+@pytest.mark.parametrize("address", ["ducklake:postgres:host=db", "no lake at all"])
+def test_a_lake_is_not_watched(
+    tmp_path: Path, address: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    published(tmp_path, 1)
+    monkeypatch.setenv("PLANS_CATALOG", address)
+    assert newest(tmp_path) is None
