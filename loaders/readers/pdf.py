@@ -24,7 +24,7 @@ from loaders.errors import UnreadableDocument
 from loaders.readers import pdf_paragraphs as running
 from loaders.readers.assembly import Assembly, RawCell, RawRow, is_layout, names_columns
 from loaders.readers.ooxml import damaged
-from loaders.readers.pdf_grid import NARROW, Grid, GridCell
+from loaders.readers.pdf_grid import NARROW, Grid, GridCell, many_numbers
 from loaders.readers.pdf_legacy import OldFonts
 from loaders.readers.pdf_page import Page, read_page
 from loaders.readers.pdf_text import join, share_unmapped
@@ -227,6 +227,8 @@ class _Reader:
         text = join(cell.lines, narrow=cell.width < NARROW)
         bold = bool(cell.lines) and all(line.bold for line in cell.lines)
         doubts = ("nested_table",) if cell.nested else ()
+        if cell.column == 0 and many_numbers(cell):
+            doubts = (*doubts, "joined_rows_uncertain")
         return RawCell([text] if text else [], cell.across, cell.row < at, bold, doubts=doubts)
 
 

@@ -5,13 +5,17 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
+from loaders.numbering import NumberKind, kind_of
 from loaders.readers.pdf_text import Char, Printed, printed_lines
 
 Box = tuple[float, float, float, float]
 SNAP = 3.0
 _OWN_SHARE = 0.3  # of a table's height: what a column of its own reaches over at least
 _PADDING = 12.0  # points: a table inside a cell stands so near to the cell's own border
+_APART = 0.4  # of a line's height: the least room between the numbers of two rows
+_NUMBERS = (NumberKind.ROMAN, NumberKind.LETTER, NumberKind.ARABIC, NumberKind.NESTED)
 NARROW = 32.0  # points: a column of numbers
 
 
@@ -88,6 +92,20 @@ def build(
     rows = [_cells_of_row(owner, at, len(xs) - 1) for at in range(len(ys) - 1)]
     taken = _pour(chars, xs, ys, owner)
     return Grid(xs, ys, rows), taken
+
+
+def many_numbers(cell: GridCell) -> bool:
+    """Whether a cell holds the numbers of several rows, one below the other with room between."""
+    kinds = [kind_of(line.text) for line in cell.lines]
+    apart = [b.top - a.bottom > _APART * a.size for a, b in pairwise(cell.lines)]
+    return len(kinds) > 1 and all(k in _NUMBERS for k in kinds) and all(apart)
+
+
+def holds_many_rows(grid: Grid) -> bool:
+    """Whether no rules part the rows: most rows hold the numbers of several."""
+    first = [row[0] for row in grid.rows if row and row[0].lines]
+    numbered = [c for c in first if kind_of(c.lines[0].text) in _NUMBERS]
+    return bool(numbered) and 2 * sum(map(many_numbers, numbered)) > len(numbered)
 
 
 def _pour(

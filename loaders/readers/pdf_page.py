@@ -10,10 +10,11 @@ import pdfplumber
 
 from loaders.readers import pdf_paragraphs as running
 from loaders.readers.pdf_dots import dotted_rules, is_dot
-from loaders.readers.pdf_grid import Box, Grid, build
+from loaders.readers.pdf_grid import Box, Grid, build, holds_many_rows
 from loaders.readers.pdf_half_ruled import HalfRuled, find_half_ruled
 from loaders.readers.pdf_legacy import OldFonts
 from loaders.readers.pdf_marks import part_marks, read_on_edge
+from loaders.readers.pdf_open_cells import closing_rules
 from loaders.readers.pdf_text import letters, printed_lines
 from loaders.readers.pdf_unruled import Unruled, find_unruled, is_heading_only
 
@@ -71,7 +72,10 @@ def read_page(
     settings = {
         **_TABLES,
         "explicit_vertical_lines": [rule for rule in dotted if rule["orientation"] == "v"],
-        "explicit_horizontal_lines": [rule for rule in dotted if rule["orientation"] == "h"],
+        "explicit_horizontal_lines": [
+            *(rule for rule in dotted if rule["orientation"] == "h"),
+            *closing_rules(edges),
+        ],
     }
     tables = [table.cells for table in page.find_tables(settings) if len(table.cells) > 1]
     tables = [cells for cells in tables if not _lies_over(cells, half_ruled)]
@@ -79,7 +83,7 @@ def read_page(
         left = [char for at, char in enumerate(chars) if at not in taken]
         kept = [at for at in range(len(chars)) if at not in taken]
         grid, own = build(cells, left, grids[-1] if grids else last)
-        if is_heading_only(grid):  # coloured heading cells of a table without rules
+        if is_heading_only(grid) or holds_many_rows(grid):  # rules that do not part the rows
             headings.append((grid, {kept[at] for at in own}))
             continue
         read_on_edge(grid, marks)

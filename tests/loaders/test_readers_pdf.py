@@ -11,9 +11,10 @@ from loaders.document import Line, Row
 from loaders.errors import UnreadableDocument
 from loaders.readers import pdf
 from loaders.readers.pdf_dots import dotted_rules
-from loaders.readers.pdf_grid import build
+from loaders.readers.pdf_grid import build, holds_many_rows
 from loaders.readers.pdf_half_ruled import find_half_ruled
 from loaders.readers.pdf_marks import part_marks, read_on_edge
+from loaders.readers.pdf_open_cells import closing_rules
 from loaders.readers.pdf_text import Printed, join, printed_lines
 from tests.loaders import plan_factory as factory
 
@@ -293,3 +294,26 @@ def test_dots_in_a_row_are_a_rule_and_dots_of_letters_are_none():
     found = [(r["orientation"], r["x0"], r["x1"], r["top"], r["bottom"])
              for r in dotted_rules([*dots, *far])]  # fmt: skip
     assert found == [("h", 0, 29.25, 10, 10), ("v", 0, 0, 10, 24.25)]
+
+
+def test_cells_that_a_page_end_leaves_open_are_closed_where_their_sides_end_together():
+    sides = [upright(x, 0, 50) for x in (0, 30, 100)]
+    edges = [*rule(0, 0, 30, 100), *rule(20, 0, 30, 100), *sides]
+    for edge in edges:
+        edge.setdefault("bottom", edge["top"])
+        edge.update(width=edge["x1"] - edge["x0"], height=edge["bottom"] - edge["top"])
+    closed = [(e["x0"], e["x1"], e["top"]) for e in closing_rules(edges)]
+    assert closed == [(0, 30, 50), (30, 100, 50)]
+    diagonal = {**edges[0], "orientation": None}
+    assert closing_rules([diagonal, *sides]) == []  # no level rule meets them: no cells
+
+
+def numbered(*texts, step):
+    chars = [char(text, 2, step * n) for n, text in enumerate(texts)]
+    return build([(0, 0, 20, 200), (20, 0, 60, 200)], chars, None)[0]
+
+
+def test_a_cell_with_the_numbers_of_several_rows_shows_that_no_rules_part_them():
+    assert holds_many_rows(numbered("1", "2", "3", step=30))
+    assert not holds_many_rows(numbered("1", "0", step=11))  # one number wrapped digit by digit
+    assert not holds_many_rows(numbered("1", "a b", step=30))

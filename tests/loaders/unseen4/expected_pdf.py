@@ -279,3 +279,56 @@ II | 9 | Sơ kết, đánh giá | Sở Tài chính | Các sở, ban, ngành thà
         [("monthly", None, 20)],
     ),
 }  # fmt: skip
+
+# The third sample, written after the readers were mended for the second.
+_THANH_HOA_LONG = (
+    "Xây dựng Nghị quyết về tích tụ, tập trung đất đai cho hợp tác xã; tham vấn ý kiến các địa phương, hợp tác xã chịu tác động trực tiếp; đánh giá tác động chính sách; hoàn thiện hồ sơ trình Hội đồng nhân dân tỉnh theo quy định của Luật Ban hành văn bản quy phạm pháp luật"
+)  # fmt: skip
+PLANS_LAST = {
+    "thanh-hoa-ke-doc.pdf": Expected(
+        facts("Thanh Hóa", "Thanh Hóa", "province", "tỉnh Thanh Hóa", "260/KH-UBND", "2025-12-15",
+              "Phát triển kinh tế tập thể tỉnh Thanh Hóa giai đoạn 2026 - 2027", signatory="Cao Văn Cường"),
+        [("I", "Hoàn thiện chính sách"), ("II", "Hỗ trợ phát triển"), ("III", "Kiểm tra")],
+        f"""
+I | 1 | Rà soát chính sách hỗ trợ hợp tác xã | Sở Tài chính | Sở Tư pháp | Báo cáo | Quý I/2026 |
+= Sở Tài chính / Sở Tư pháp / dated quarter 2026-01-01 2026-03-31
+I | 2 | {_THANH_HOA_LONG} | {NNMT} | Sở Tài chính; UBND các xã, phường; Ủy ban MTTQ Việt Nam tỉnh | Nghị quyết | Tháng 7/2026 |
+= {NNMT} / Sở Tài chính + {XA} + Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh / dated month 2026-07-01 2026-07-31
+II | 3 | Hỗ trợ hợp tác xã nuôi trồng thủy sản nước lợ | {NNMT} | Bộ đội Biên phòng tỉnh | 15 mô hình | 2026 - 2027 |
+= {NNMT} / ? / dated years 2026-01-01 2027-12-31
+II | 4 | Tổ chức hội chợ nông sản xứ Thanh | Sở Công Thương | Liên minh HTX tỉnh, Báo và Phát thanh, Truyền hình Thanh Hóa | 01 hội chợ | Hằng năm |
+= Sở Công Thương / {LMHTX} + {BAO} / recurring - - -
+II | 5 | Cấp tín dụng ưu đãi | Ngân hàng Chính sách xã hội tỉnh | Hội Nông dân tỉnh; Hội Liên hiệp Phụ nữ tỉnh; Tỉnh đoàn; Hội Cựu chiến binh tỉnh | | Thường xuyên |
+= Ngân hàng Chính sách xã hội chi nhánh tỉnh / Hội Nông dân tỉnh + Hội Liên hiệp Phụ nữ tỉnh + {DOAN} + Hội Cựu chiến binh tỉnh / ongoing - - -
+II | 6 | Thu hút cán bộ trẻ về hợp tác xã ở 11 huyện miền núi cũ; hỗ trợ 100% mức lương cơ sở trong 3 năm đầu; gắn với chuyển đổi số, thương mại điện tử và truy xuất nguồn gốc sản phẩm của hợp tác xã, nhất là sản phẩm OCOP 4 sao trở lên | Sở Nội vụ | Trường Đại học Hồng Đức | 200 cán bộ | Đến hết năm 2027 |
+= Sở Nội vụ / Trường Đại học Hồng Đức / dated year - 2027-12-31
+III | 7 | Kiểm tra, giám sát | Thanh tra tỉnh | Các sở, ban, ngành cấp tỉnh | Kết luận | Tháng 6, tháng 12 hằng năm |
+= Thanh tra tỉnh / Các sở, ban, ngành / recurring - - -
+III | 8 | Tổng kết | Sở Tài chính | Các đơn vị liên quan | Báo cáo | Trước 20/12/2027 |
+= Sở Tài chính / Các cơ quan, đơn vị liên quan / dated day - 2027-12-20
+""",
+        [(120, 2027), (3000, 2027)],
+    ),
+    "vinh-long-cat-trang.pdf": Expected(
+        facts("Vĩnh Long", "Vĩnh Long", "province", "tỉnh Vĩnh Long", "447/KH-UBND", "2025-12-24",
+              "Triển khai Kết luận số 70-KL/TU và Nghị quyết số 20-NQ/TW về kinh tế tập thể trên địa bàn tỉnh Vĩnh Long",
+              resolution="20-NQ/TW", signatory="Đặng Văn Chính"),
+        [("I", "VỀ TỔ CHỨC"), ("II", "VỀ SẢN XUẤT, KINH DOANH")],
+        f"""
+I | 1 | Củng cố Ban Chỉ đạo, Tổ giúp việc về kinh tế tập thể, hợp tác xã của tỉnh | Sở Nội vụ | Sở Tài chính | Quyết định | Quý II/2026 |
+= Sở Nội vụ / Sở Tài chính / dated quarter 2026-04-01 2026-06-30
+I | 2 | Hướng dẫn các hợp tác xã tổ chức lại theo Luật Hợp tác xã năm 2023: rà soát điều lệ, vốn góp, quỹ chung không chia; đăng ký, cập nhật thông tin trên Hệ thống thông tin quốc gia về hợp tác xã; tổ chức đại hội thành viên đúng quy định; công khai tài chính; thực hiện kiểm toán nội bộ đối với hợp tác xã có quy mô lớn | Sở Tài chính | Liên minh Hợp tác xã tỉnh; UBND các xã, phường | Văn bản hướng dẫn | Quý II/2026 |
+= Sở Tài chính / {LMHTX} + {XA} / dated quarter 2026-04-01 2026-06-30
+I | 3 | Xây dựng cơ sở dữ liệu hợp tác xã | Sở Khoa học và Công nghệ | Thống kê tỉnh Vĩnh Long; Thuế tỉnh Vĩnh Long | Cơ sở dữ liệu | Quý II/2026 |
+= Sở Khoa học và Công nghệ / Thống kê tỉnh, thành phố + Thuế tỉnh, thành phố / dated quarter 2026-04-01 2026-06-30
+II | 4 | Hỗ trợ chuỗi giá trị dừa, bưởi, tôm; gắn mã số vùng trồng, vùng nuôi; xây dựng 10 hợp tác xã điểm xuất khẩu chính ngạch sang thị trường Trung Quốc, Hoa Kỳ, Liên minh châu Âu; tổ chức các đoàn xúc tiến thương mại | {NNMT} | Sở Công Thương | 10 hợp tác xã | Giai đoạn 2026 - 2030 |
+= {NNMT} / Sở Công Thương / dated years 2026-01-01 2030-12-31
+II | 5 | Bảo vệ môi trường trong hợp tác xã chăn nuôi | {NNMT} | Công an tỉnh | Báo cáo | Hằng quý |
+= {NNMT} / Công an tỉnh / recurring - - -
+II | 6 | Tham mưu bố trí kinh phí | Sở Tài chính | Kho bạc Nhà nước khu vực XX | Dự toán | Quý IV hằng năm |
+= Sở Tài chính / Kho bạc Nhà nước khu vực / recurring - - -
+""",
+        [(950, 2030), (2.5, 2030)],
+        [("yearly", 6, 10), ("yearly", 12, 10)],
+    ),
+}  # fmt: skip

@@ -267,3 +267,45 @@ B | 5. | Tuần tra, bảo vệ rừng cộng đồng | Chi cục Kiểm lâm | 
         [(35, 2026), (20, 2026), (1500, 2026)],
     ),
 }  # fmt: skip
+
+# The third sample, written after the readers were mended for the second.
+PLANS_LAST = {
+    "lang-son-trich-dan.md": Expected(
+        facts("Lạng Sơn", "Lạng Sơn", "province", "tỉnh Lạng Sơn", "71/KH-UBND", "2026-03-20",
+              "THỰC HIỆN ĐỀ ÁN PHÁT TRIỂN HỢP TÁC XÃ VÙNG BIÊN GIỚI TỈNH LẠNG SƠN GIAI ĐOẠN 2026 - 2030",
+              signatory="Đoàn Thanh Sơn"),
+        [("1", "Hạ tầng"), ("2", "An ninh, quốc phòng")],
+        f"""
+1 | 1.1 | Kho ngoại quan cho nông sản | Sở Công Thương / Chi cục Hải quan khu vực VI | | 02 kho | Năm 2027 |
+= ? / ? / dated year 2027-01-01 2027-12-31
+1 | 1.2 | Đường vào vùng na Chi Lăng | Sở Xây dựng / UBND các xã | | 12 km | 30/6/2028 |
+= ? / ? / dated day ? 2028-06-30
+2 | 2.1 | Chống buôn lậu qua hợp tác xã | Công an tỉnh / Bộ Chỉ huy Quân sự tỉnh; Chi cục Quản lý thị trường | | | Thường xuyên |
+= ? / ? / ongoing - - -
+2 | 2.2 | Giao ban | Liên minh HTX tỉnh / Các cơ quan liên quan | | Thông báo | Hằng tháng |
+= ? / ? / recurring - - -
+""",
+        [(50, 2030), (100, 2030), (70, 2030)],
+    ),
+    "phu-tho-xuat-word.html": Expected(
+        facts("Phú Thọ", "Phú Thọ", "province", "tỉnh Phú Thọ", "5150/KH-UBND", "2025-10-09",
+              "Thực hiện chương trình hỗ trợ phát triển kinh tế tập thể tỉnh Phú Thọ năm 2025, 2026",
+              signatory="Nguyễn Huy Ngọc"),
+        [("A", "HỖ TRỢ CHUNG"), ("B", "HỖ TRỢ RIÊNG ĐỐI VỚI HỢP TÁC XÃ NÔNG NGHIỆP")],
+        f"""
+A | 1 | Bồi dưỡng, đào tạo: 1. Giám đốc hợp tác xã 2. Kế toán hợp tác xã | Liên minh HTX tỉnh | Trường ĐH Hùng Vương | 15 lớp | Quý IV/2025 và cả năm 2026 |
+= {LMHTX} / ? / dated ? 2025-10-01 2026-12-31
+A | 2 | Hỗ trợ lương cho lao động trẻ | Sở Nội vụ | Sở Tài chính | 50 người | Quý IV/2025 và cả năm 2026 | Theo Nghị định số 113/2024/NĐ-CP
+= Sở Nội vụ / Sở Tài chính / dated ? 2025-10-01 2026-12-31
+A | 3 | ? | Sở Công Thương | Bưu điện tỉnh, Viettel Phú Thọ | 100 sản phẩm | Từ tháng 11/2025 |
+= Sở Công Thương / Bưu điện tỉnh + Viettel Phú Thọ / ? ? 2025-11-01 ?
+B | 4 | Hỗ trợ vốn, giống khi gặp khó khăn do thiên tai, dịch bệnh | Sở NN & MT | UBND các xã, phường | | Khi có phát sinh |
+= {NNMT} / {XA} / conditional - - -
+B | 5 | Chế biến chè | Sở NN & MT | Sở KH & CN | 03 nhà máy | 2025 - 2026 |
+= {NNMT} / Sở Khoa học và Công nghệ / dated years 2025-01-01 2026-12-31
+""",
+        [(40, 2026), (10, 2026)],
+        [("yearly", 12, 25)],
+        ["Nguồn nhân lực", "Nguồn nhân lực", "Thông tin, tư vấn"],
+    ),
+}  # fmt: skip

@@ -21,6 +21,8 @@ PLANS = {
     **expected_pdf.PLANS,
     **expected_web.PLANS_AFTER,
     **expected_pdf.PLANS_AFTER,
+    **expected_web.PLANS_LAST,
+    **expected_pdf.PLANS_LAST,
 }
 MORE = {**expected_web.MORE, **expected_pdf.MORE}
 SAVED = [name for name in PLANS if "." in name]
