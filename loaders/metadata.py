@@ -147,9 +147,11 @@ def _tight(number: str) -> str:
 def _issued_on(lines: Sequence[Line], enclosed: re.Match[str] | None, used: set[int]) -> str | None:
     """Date of the place-and-date line, else of the annex's reference to the plan."""
     stated: list[str] = []
-    for line, below in zip(lines, [*lines[1:], None], strict=False):
+    for place, (line, below) in enumerate(zip(lines, [*lines[1:], None], strict=False)):
         whole = f"{line.text} {below.text}" if below and _CUT_DATE.search(line.text) else line.text
         found = pattern("dates", "long").search(whole)
+        if not found and place < HEAD_LINES:
+            found = pattern("dates", "short").search(whole)
         before = whole[: found.start()] if found else ""
         if found and pattern("dates", "place_before").search(before):
             used.add(line.number)

@@ -133,6 +133,17 @@ CASES = {
         ["UBND XÃ TÂN YÊN", "TỈNH BẮC NINH", "KẾ HOẠCH", "Phát triển hợp tác xã năm 2026"],
         {"locality": "Xã Tân Yên", "province": "Bắc Ninh", "level": "commune", "year": 2026},
     ),
+    "a decision that makes the plan law, its day with strokes": (
+        [
+            "ỦY BAN NHÂN DÂN",
+            "TỈNH HÀ GIANG",
+            "Số: 1234/QĐ-UBND",
+            "Hà Giang, ngày 20/7/2023",
+            "QUYẾT ĐỊNH",
+            "Ban hành Kế hoạch phát triển hợp tác xã",
+        ],
+        {"number": "1234/QĐ-UBND", "issued_on": "2023-07-20", "locality": "Hà Giang"},
+    ),
     "only cited documents": (
         ["Thực hiện Quyết định số 1971/QĐ-BCT ngày 29/9/2022 của Bộ Công Thương", "Nội dung khác"],
         {
