@@ -21,6 +21,7 @@ from loaders.paths import DATA, ROOT
 from loaders.plans import load_plan
 from loaders.records import MatchDecision
 from loaders.warehouse import Warehouse, build_database
+from tests.ui.lists import said_in, title_of
 from ui.text import t
 
 PLANS = ("bac-giang-2022", "khanh-hoa-2023", "tp-lang-son-2025")
@@ -66,11 +67,6 @@ def html_of(page: AppTest) -> str:
     return "\n".join(block.proto.body for block in page.get("html"))
 
 
-def text_of(page: AppTest) -> str:
-    parts = [*page.markdown, *page.caption, *page.info, *page.warning, *page.subheader]
-    return "\n".join(str(part.value) for part in parts)
-
-
 @pytest.mark.parametrize("view", VIEWS)
 @pytest.mark.parametrize(
     "query", [{}, {"lang": "en"}, {"names": "today"}, {"plan": [KH, LS]}], ids=str
@@ -78,7 +74,7 @@ def text_of(page: AppTest) -> str:
 def test_each_view_opens(view, query):
     page = opened(view=view, **query)
     assert not page.error
-    assert page.title[0].value == t("compare.title", query.get("lang", "vi"))
+    assert title_of(page) == t("compare.title", query.get("lang", "vi"))
 
 
 @pytest.mark.parametrize("view", VIEWS)
@@ -116,7 +112,7 @@ def test_the_city_s_missing_pillar_is_marked_empty():
     # The city's plan has four sections: the fifth group of solutions is not in it.
     page = opened()
     assert html_of(page).count("class='empty'") == 1
-    assert t("pillar.V") in text_of(page).replace("\\", "")
+    assert t("pillar.V") in said_in(page)
 
 
 def test_gaps_on_screen_are_the_gaps_in_sql(warehouse):
@@ -176,7 +172,7 @@ def test_buttons_to_decide_are_there_only_where_editing_is_allowed(monkeypatch):
 def test_decisions_on_record_are_shown_with_who_and_why(served):
     texts = {f"{KH}/II.1": "Theo dõi", f"{BG}/II.2": "Xây dựng"}
     save_decision(decide(texts, MatchDecision.REJECTED, "Nguyễn Văn An", "Khác việc"), served)
-    shown = text_of(opened(view="same"))
+    shown = said_in(opened(view="same"))
     assert "Nguyễn Văn An" in shown
     assert "Khác việc" in shown
     assert t("compare.link.rejected") in shown
@@ -190,7 +186,7 @@ def test_paper_has_the_record_of_decisions(served, monkeypatch):
     label = t("compare.decisions", "vi", count="1")
     assert label in [one.value for one in page.subheader]  # paper has nothing that is folded
     assert label not in [one.label for one in page.expander]
-    assert all(said in text_of(page) for said in ("Theo dõi", "Xây dựng", "Nguyễn Văn An"))
+    assert all(said in said_in(page) for said in ("Theo dõi", "Xây dựng", "Nguyễn Văn An"))
 
 
 def test_paper_has_every_group_and_says_what_is_left_out(warehouse, monkeypatch):

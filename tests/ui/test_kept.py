@@ -31,7 +31,7 @@ def asked(monkeypatch: pytest.MonkeyPatch, real: Warehouse) -> Callable[..., Pag
 
 def test_what_is_kept_is_the_same_text_for_every_selection(asked: Callable[..., Page]) -> None:
     made: list[Page] = []
-    where = rows.opener("cooperatives,a b")
+    where = address.opener("cooperatives,a b")
     assert where == "?at=cooperatives%2Ca+b"
 
     def shown(page: Page) -> str:

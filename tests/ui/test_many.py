@@ -13,7 +13,9 @@ from analytics.filters import Filters
 from benchmarks import corpus
 from loaders.paths import ROOT
 from loaders.warehouse import Warehouse
+from tests.ui.lists import head_of, said_in
 from ui import many
+from ui.text import t
 
 
 @pytest.fixture(scope="module")
@@ -54,7 +56,8 @@ def test_the_plans_shown_are_those_that_fit_the_selection(served):
 def test_the_list_of_tasks_counts_all_plans(served):
     page = opened("tasks")
     assert not page.exception
-    assert any("14.000" in str(text.value).replace("\\", "") for text in page.markdown)
+    assert t("tasks.range", first="1", last="50", total="14.000") in said_in(page)
+    assert t("noun.tasks", count="14.000") in head_of(page)
 
 
 def test_a_plan_beyond_the_offer_is_found_by_its_place(served):

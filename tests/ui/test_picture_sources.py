@@ -27,7 +27,7 @@ def about(page: str, **query) -> dict:
     assert not view.exception
     body = next(b for one in view.get("html") if "data-picture" in (b := one.proto.body))
     return json.loads(
-        html.fragment_fromstring(body, create_parent="div").find("button").get("data-picture")
+        html.fragment_fromstring(body, create_parent="div").find(".//button").get("data-picture")
     )
 
 

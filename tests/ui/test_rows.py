@@ -6,7 +6,7 @@ from datetime import date
 
 from analytics.filters import Filters
 from loaders.warehouse import Warehouse
-from ui import rows, task_list
+from ui import address, controls, folds, rows, task_list
 from ui.page import Page
 from ui.tables import Column
 from ui.text import Words
@@ -26,10 +26,14 @@ def test_what_documents_say_is_text_in_every_part_of_a_table(real: Warehouse, mo
     monkeypatch.setattr("ui.address.one", lambda key, default="": default)
     page = Page("deadlines", Words("vi"), Filters(), real, date(2026, 1, 1))
     said = "<b x='1' y=\"2\">&"
-    cell = rows.Cell(said, rows.opener(said), said)
+    cell = rows.Cell(said, address.opener(said), said)
     columns = [Column(f"plan:{said}", lambda _: said, 1), Column("task", lambda _: cell, 1)]
     written = rows.table(page, [1], columns, alt=said) + rows.opened(said, said, page, "")
     written += rows.heading(said) + rows.folded(page, said, "") + rows.small(said)
+    written += folds.way(page, said, said) + folds.written(page, said, said, lambda: "")
+    written += controls.row_of(said, [controls.Way(address.opener(said), said, True)], said)
+    switch = controls.Switch(said, [said], "clarity.by", {said: said})
+    written += controls.written(page, switch, note=said)
     assert "<b " not in written
     assert "x='1'" not in written
     assert 'y="2"' not in written

@@ -314,7 +314,7 @@ def test_all_indicators_are_one_link_away_and_back():
 
 
 def test_every_table_can_be_taken_along():
-    page = opened({"files": True})
+    page = opened(open="files")
     names = {t(f"targets.excel_{one}") for one in ("figures", "needs", "matrix", "measures")}
     assert names <= {one.label for one in page.get("download_button")}
 
