@@ -201,6 +201,11 @@ def _heading(words: list[Word], at: int, end: int, key: Key, known: Names) -> It
         yield Piece(at, end, HEADING, class_word=found[0], heading=True)
 
 
+def _is_syllable(word: Word) -> bool:
+    """Whether a word that may begin a name is a part of the word before it: "thị trường"."""
+    return not word.proper and not word.gap and word.key in book()["classes"]
+
+
 def _unknown(words: list[Word], at: int) -> Iterator[Piece]:
     """A name that no file knows: up to a separator, never over the first word of another name."""
     if at and not words[at].gap:  # what goes on without a sign is no name by itself
@@ -216,7 +221,7 @@ def _unknown(words: list[Word], at: int) -> Iterator[Piece]:
             following is None
             or following.gap in (",", ";")
             or (dashed and following.gap == "-" and following.proper)
-            or (not inside and begins_name(words, end))
+            or (not inside and begins_name(words, end) and not _is_syllable(following))
         ):
             price = base + UNKNOWN_WORD * (end - at)
             yield Piece(at, end, price, unknown=True, class_word=class_word)

@@ -223,6 +223,7 @@ def test_the_plans_level_decides_between_namesakes(
         ("HTX Nông nghiệp Hòa Bình", ["HTX Nông nghiệp Hòa Bình"], []),
         ("Hội Sinh vật cảnh huyện", ["Hội Sinh vật cảnh huyện"], []),
         ("Sở Phát triển Nông thôn mới", ["Sở Phát triển Nông thôn mới"], []),
+        ("Chi cục Quản lý thị trường; Sở Tài chính", ["Chi cục Quản lý thị trường"], [TC]),
         ("Đảng ủy UBND tỉnh; Sở Tài chính", ["Đảng ủy UBND tỉnh"], [TC]),
     ],
 )

@@ -275,7 +275,7 @@ PLANS_LAST = {
               "THỰC HIỆN ĐỀ ÁN PHÁT TRIỂN HỢP TÁC XÃ VÙNG BIÊN GIỚI TỈNH LẠNG SƠN GIAI ĐOẠN 2026 - 2030",
               signatory="Đoàn Thanh Sơn"),
         [("1", "Hạ tầng"), ("2", "An ninh, quốc phòng")],
-        f"""
+        """
 1 | 1.1 | Kho ngoại quan cho nông sản | Sở Công Thương / Chi cục Hải quan khu vực VI | | 02 kho | Năm 2027 |
 = ? / ? / dated year 2027-01-01 2027-12-31
 1 | 1.2 | Đường vào vùng na Chi Lăng | Sở Xây dựng / UBND các xã | | 12 km | 30/6/2028 |
