@@ -107,6 +107,7 @@ def _written_out(words: list[Word]) -> list[Word]:
                 for n in range(min(longest, len(words) - at), 0, -1)
                 if (run := tuple(w.key for w in words[at : at + n])) in table
                 and _one_abbreviation(words[at : at + n])
+                and not _cuts_another(words, at, n)
             ),
             (1, None),
         )
@@ -125,6 +126,16 @@ def _written_out(words: list[Word]) -> list[Word]:
             )
         at += size
     return out
+
+
+def _cuts_another(words: list[Word], at: int, size: int) -> bool:
+    """Whether an abbreviation that begins inside the run reaches beyond it: "A and KH&DT"."""
+    table, longest = _abbreviations()
+    return any(
+        tuple(w.key for w in words[start:stop]) in table and _one_abbreviation(words[start:stop])
+        for start in range(at + 1, at + size)
+        for stop in range(at + size + 1, min(len(words), start + longest) + 1)
+    )
 
 
 def _one_abbreviation(words: list[Word]) -> bool:

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loaders.agencies import load_agencies, split_roles
+from loaders.agencies import load_agencies, part_at_slash, split_roles
 from loaders.agency_words import normal, words_of
 from loaders.reference import agency_rows
 
@@ -59,6 +59,7 @@ INVENTED: list[tuple[str, list[str]]] = [
     ("Hai Sở: Tài chính và Nội vụ", [TC, NV]),
     ("a) Sở Tài chính; b) Sở Nội vụ", [TC, NV]),
     ("Do Sở Tài chính chủ trì", [TC]),
+    ("Sở Tài chính và KH&ĐT và Liên minh HTX tỉnh", [TC, KHDT, LM]),
     ("UBND TP. Đà Lạt; UBND TX. Sơn Tây", [MOT_TP, MOT_HUYEN]),
     ("Đồng chí Phó Chủ tịch UBND tỉnh", [UBND]),
     ("Các ngành, các cấp; các cơ quan, ban, ngành, đơn vị có liên quan", [SBN, CQ]),
@@ -341,3 +342,16 @@ def test_a_name_of_two_levels_is_that_of_the_plans_level(
     text: str, level: str | None, names: list[str]
 ) -> None:
     assert [m.agency for m in BOOK.resolve(text, level)] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "heading", "parts"),
+    [
+        ("Sở A / Sở B, Sở C", "Đơn vị chủ trì / phối hợp", ("Sở A", "Sở B, Sở C")),
+        ("Sở A / Sở B", "Đơn vị thực hiện", None),
+        ("Sở A / Sở B / Sở C", "Đơn vị chủ trì/phối hợp", None),
+        ("UBND huyện/thị xã", "Đơn vị chủ trì/phối hợp", None),
+    ],
+)
+def test_a_stroke_parts_the_roles_where_the_heading_does(text, heading, parts) -> None:
+    assert part_at_slash(text, heading) == parts
