@@ -177,6 +177,21 @@ def split_roles(text: str | None) -> tuple[str | None, str | None]:
     return _trimmed(_without(lead, lead_word)), _trimmed(rest)
 
 
+def part_at_slash(text: str, heading: str | None) -> tuple[str, str] | None:
+    """Lead and coordinating part of a cell "A / B, C" in a column "lead / coordinating".
+
+    ``None`` where the heading does not part the roles so, or the cell has not one such stroke.
+    """
+    roles = [_folded_in_place(part) for part in (heading or "").split("/")]
+    lead, coordinating = _role_words()
+    if len(roles) != 2 or not (lead.search(roles[0]) and coordinating.search(roles[1])):
+        return None
+    parts = [_trimmed(part) for part in re.split(r"\s/\s", normal(text))]
+    if len(parts) != 2 or parts[0] is None or parts[1] is None:
+        return None
+    return parts[0], parts[1]
+
+
 def _marked(cell: str) -> tuple[str | None, str | None] | None:
     """The two parts of a cell that marks each body: "A (lead), B, C (coordinating)"."""
     parts: dict[bool, list[str]] = {True: [], False: []}

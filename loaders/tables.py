@@ -52,6 +52,7 @@ class TaskTable:
     """Everything that the task tables of one document say."""
 
     columns: tuple[ColumnRole, ...] = ()
+    headings: dict[ColumnRole, str] = field(default_factory=dict)
     sections: list[SectionRow] = field(default_factory=list)
     rows: list[TaskRow] = field(default_factory=list)
     line_roles: dict[int, LineRole] = field(default_factory=dict)
@@ -71,7 +72,8 @@ def read_table(document: Document) -> TaskTable:
     parts = task_parts(rows)
     if not parts:
         raise no_task_table(rows)
-    table = TaskTable(_columns(parts), words=words_of(n.text for n in document.lines))
+    words = words_of(n.text for n in document.lines)
+    table = TaskTable(_columns(parts), _named(parts), words=words)
     headings_above = _headings_above(document, parts)
     readings: list[Reading] = []
     titles: dict[int, SectionRow] = {}
@@ -130,6 +132,16 @@ def _columns(parts: Sequence[Part]) -> tuple[ColumnRole, ...]:
     if any(part.layout.shares for part in parts):
         named[ColumnRole.PRODUCT] = None
     return tuple(named)
+
+
+def _named(parts: Sequence[Part]) -> dict[ColumnRole, str]:
+    """The heading of each role's column, the first where tables differ."""
+    found: dict[ColumnRole, str] = {}
+    for part in parts:
+        for role, heading in zip(part.layout.roles, part.layout.headings, strict=False):
+            if role is not None and heading:
+                found.setdefault(role, heading)
+    return found
 
 
 def _headings_above(document: Document, parts: Sequence[Part]) -> dict[int, SectionRow]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-from loaders.agencies import Mention, load_agencies, split_roles
+from loaders.agencies import Mention, load_agencies, part_at_slash, split_roles
 from loaders.confidence import confidence_of
 from loaders.deadlines import Deadline, parse_deadline
 from loaders.ditto import Above
@@ -60,7 +60,7 @@ def read_tasks(
         deadline = parse_deadline(meant.text(ColumnRole.DEADLINE), facts.year, facts.issued_on)
         task_id = _task_id(plan_id, section, row, position, ids)
         task = _task(task_id, plan_id, section, row, position, deadline)
-        named = _agencies(task, meant, facts, bodies)
+        named = _agencies(task, _by_role(meant, table), facts, bodies)
         sure = confidence_of(row, table.columns, deadline, (agency for agency, _ in named))
         task = replace(
             task,
@@ -149,9 +149,9 @@ def _task(
 
 
 def _agencies(
-    task: Task, row: TaskRow, facts: PlanFacts, bodies: Book
+    task: Task, by_role: tuple[str | None, str | None], facts: PlanFacts, bodies: Book
 ) -> list[tuple[TaskAgency, Mention]]:
-    lead, coordinating = _by_role(row)
+    lead, coordinating = by_role
     named: list[tuple[TaskAgency, Mention]] = []
     for role, text in ((Role.LEAD, lead), (Role.COORDINATING, coordinating)):
         mentions = bodies.resolve(text, facts.level, facts.locality)
@@ -160,7 +160,7 @@ def _agencies(
     return named
 
 
-def _by_role(row: TaskRow) -> tuple[str | None, str | None]:
+def _by_role(row: TaskRow, table: TaskTable) -> tuple[str | None, str | None]:
     """What names the leads and what names those who coordinate.
 
     A lead cell may itself say who coordinates ("A leads, together with B"); only a cell of a
@@ -168,6 +168,9 @@ def _by_role(row: TaskRow) -> tuple[str | None, str | None]:
     """
     whole = row.text(ColumnRole.LEAD) or row.text(ColumnRole.AGENCIES)
     lead, beside = split_roles(whole)
+    if whole and not beside and not row.text(ColumnRole.LEAD):
+        heading = table.headings.get(ColumnRole.AGENCIES)
+        lead, beside = part_at_slash(whole, heading) or (lead, beside)
     if not beside or (not lead and row.text(ColumnRole.LEAD)):
         lead, beside = whole, None
     return lead, "; ".join(filter(None, (beside, row.text(ColumnRole.COORDINATING)))) or None

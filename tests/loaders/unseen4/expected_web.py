@@ -277,13 +277,13 @@ PLANS_LAST = {
         [("1", "Hạ tầng"), ("2", "An ninh, quốc phòng")],
         """
 1 | 1.1 | Kho ngoại quan cho nông sản | Sở Công Thương / Chi cục Hải quan khu vực VI | | 02 kho | Năm 2027 |
-= ? / ? / dated year 2027-01-01 2027-12-31
+= Sở Công Thương / Chi cục Hải quan khu vực / dated year 2027-01-01 2027-12-31
 1 | 1.2 | Đường vào vùng na Chi Lăng | Sở Xây dựng / UBND các xã | | 12 km | 30/6/2028 |
-= ? / ? / dated day ? 2028-06-30
+= Sở Xây dựng / Ủy ban nhân dân các xã, phường, đặc khu / dated day ? 2028-06-30
 2 | 2.1 | Chống buôn lậu qua hợp tác xã | Công an tỉnh / Bộ Chỉ huy Quân sự tỉnh; Chi cục Quản lý thị trường | | | Thường xuyên |
-= ? / ? / ongoing - - -
+= Công an tỉnh / Bộ Chỉ huy Quân sự tỉnh + Chi cục Quản lý thị trường / ongoing - - -
 2 | 2.2 | Giao ban | Liên minh HTX tỉnh / Các cơ quan liên quan | | Thông báo | Hằng tháng |
-= ? / ? / recurring - - -
+= Liên minh Hợp tác xã tỉnh / Các cơ quan, đơn vị liên quan / recurring - - -
 """,
         [(50, 2030), (100, 2030), (70, 2030)],
     ),
