@@ -13,6 +13,7 @@ from loaders.agencies import load_agencies
 from loaders.deadlines import parse_deadline
 from loaders.document import ColumnRole, Row
 from loaders.headers import Layout, on_grid
+from loaders.period_columns import deadline_columns
 from loaders.records import DeadlineKind
 
 GUESSED = "guessed_column"
@@ -45,7 +46,17 @@ def with_guesses(layout: Layout, rows: Sequence[Row]) -> Layout:
             both = ColumnRole.COORDINATING in roles
             roles[named[0]] = ColumnRole.LEAD if both else ColumnRole.AGENCIES
     guessed = tuple(at for at in unknown if roles[at] is not None)
-    return replace(layout, roles=tuple(roles), guessed=(*layout.guessed, *guessed)) if guessed else layout
+    if not guessed:
+        return layout
+    if layout.groups and not any(layout.periods):
+        # a table that names bodies may have a column for each period
+        spread, periods = deadline_columns(roles, layout.headings, layout.groups)
+        layout, roles = replace(layout, periods=periods), spread
+    return (
+        replace(layout, roles=tuple(roles), guessed=(*layout.guessed, *guessed))
+        if guessed
+        else layout
+    )
 
 
 def with_guessed_task(layout: Layout, rows: Sequence[Row]) -> Layout:
@@ -86,7 +97,7 @@ def _texts(rows: Sequence[Row], column: int) -> list[str]:
         cell.text
         for row in rows
         for at, cell in on_grid(row)
-        if at == column and cell.text and cell.span == 1 and not cell.merged_above
+        if at == column and cell.text and cell.span == 1
     ]
 
 

@@ -21,7 +21,8 @@ class Layout:
     """The columns of one table: role (``None``: unknown) and heading of each grid column.
 
     ``periods`` has the period in words of each column in which a mark means "then"; ``guessed``
-    are the columns whose role their cells say, not their heading.
+    are the columns whose role their cells say, not their heading. ``groups`` are the headings
+    above each column's own.
     """
 
     roles: tuple[ColumnRole | None, ...]
@@ -29,6 +30,7 @@ class Layout:
     rows: tuple[Row, ...] = field(default=(), repr=False)
     periods: tuple[str, ...] = ()
     guessed: tuple[int, ...] = ()
+    groups: tuple[tuple[str, ...], ...] = ()
 
     @property
     def times(self) -> tuple[int, ...]:
@@ -95,7 +97,11 @@ def looks_like_headings(row: Row) -> bool:
         return False
     if len(plain) >= 2 and years:  # a table of figures
         return len(known) + len(years) >= len(filled) - 1
-    return len(plain) >= 2 and 2 * len(known) >= len(filled) + 1
+    if len(plain) >= 2:
+        return 2 * len(known) >= len(filled) + 1
+    roles = {role_of(cell.text) for cell in known}
+    named = len(roles) == len(known) > 2 and ColumnRole.TASK in roles
+    return named and bool(roles & _AGENT_ROLES) and len(known) >= len(filled) - 1
 
 
 def is_index_row(row: Row) -> bool:
@@ -117,7 +123,9 @@ def is_second_heading(row: Row, layout: Layout) -> bool:
         return False
     upper = _spread(layout.rows[-1])
     return _splits_groups(row, upper) or all(
-        role_of(cell.text) is not None and _may_stand_under(cell, upper, at)
+        role_of(cell.text) is not None
+        and not _is_rest(cell, upper, at)
+        and _may_stand_under(cell, upper, at)
         for at, cell in on_grid(row)
         if cell.text and not cell.merged_above
     )
@@ -159,6 +167,13 @@ def _begins(upper: Sequence[Cell]) -> Iterator[tuple[int, Cell]]:
     while at < len(upper):
         yield at, upper[at]
         at += max(1, upper[at].span)
+
+
+def _is_rest(cell: Cell, upper: Sequence[Cell], at: int) -> bool:
+    """Whether a cell goes on with a task and not with the heading above it."""
+    above = upper[at].text if at < len(upper) else ""
+    whole = is_plain_heading(cell.text) or is_plain_heading(f"{above} {cell.text}")
+    return cell.text[0].islower() and not whole
 
 
 def _may_stand_under(cell: Cell, upper: Sequence[Cell], at: int) -> bool:
@@ -211,7 +226,8 @@ def layout_of(rows: Sequence[Row]) -> Layout:
         headings.append(text)
         groups.append(over)
     found, periods = deadline_columns(roles, headings, groups)
-    return Layout(tuple(_one_each(found)), tuple(headings), tuple(rows), periods)
+    over_each = tuple(tuple(above) for above in groups)
+    return Layout(tuple(_one_each(found)), tuple(headings), tuple(rows), periods, groups=over_each)
 
 
 def _one_each(roles: list[ColumnRole | None]) -> list[ColumnRole | None]:

@@ -55,7 +55,8 @@ def deadline_columns(
         else:
             periods[at] = ""
     named = [
-        {y[0] for text in above for y in _pattern("year").finditer(nfc(text))} for above in groups
+        {y[0][-4:] for text in above for y in _pattern("year").finditer(nfc(text))}
+        for above in groups
     ]
     whole = set().union(*named)
     dated = [_dated(p, own or whole) for p, own in zip(periods, named, strict=True)]
@@ -67,9 +68,9 @@ def _dated(period: str, years: set[str]) -> str:
     if not period or len(years) != 1 or _pattern("year").search(period):
         return period
     (year,) = years
-    words = year.lower().split()
-    said = period.lower().split()[-1] == words[0]  # "... of the year" goes on with its number
-    return f"{period} {words[-1] if said else ' '.join(words)}"
+    word: str = nfc(vocabulary("columns")["periods"]["year_word"])
+    said = period.lower().split()[-1] == word  # "... of the year" goes on with its number
+    return f"{period} {year}" if said else f"{period} {word} {year}"
 
 
 def spread_deadline(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from loaders.columns import VOCABULARY_FILE, is_plain_heading, nearest_wording, role_of
+from loaders.columns import VOCABULARY_FILE, heading_key, is_plain_heading, nearest_wording, role_of
 from loaders.document import Cell, ColumnRole, Finding, Row
 from loaders.errors import MissingColumn
 from loaders.group_columns import regrouped
@@ -43,8 +43,8 @@ def _parts(rows: Sequence[Row], *, guess: bool) -> list[Part]:
         found = _heading_at(rows, at, layout)
         if found is not None:
             if guess:
-                below = _same_table(rows, at + len(found.rows))
-                found = with_guesses(with_guessed_task(found, below), below)
+                data = _same_table(rows, at + len(found.rows))
+                found = with_guesses(with_guessed_task(found, data), data)
             same = layout is not None and found.roles == layout.roles and not new_table
             if not same or not parts:
                 layout = found
@@ -54,7 +54,8 @@ def _parts(rows: Sequence[Row], *, guess: bool) -> list[Part]:
                 parts[-1].heading_lines += [n for r in found.rows for n in r.lines]
             at += len(found.rows)
             previous = rows[at - 1]
-            if parts and at < len(rows) and layout is not None and layout.is_task_table:
+            below = at < len(rows) and rows[at].table == previous.table
+            if parts and below and layout is not None and layout.is_task_table:
                 _take(parts[-1], rows[at], fresh=True)
                 previous, at = rows[at], at + 1
             continue
@@ -97,12 +98,27 @@ def _take(part: Part, row: Row, *, fresh: bool) -> None:
 
 
 def _heading_at(rows: Sequence[Row], at: int, layout: Layout | None) -> Layout | None:
+    if layout is not None and (again := _printed_again(rows, at, layout)):
+        return replace(layout, rows=again)
     found = find_layout(rows, at)
     if found is None and layout is not None and looks_like_repeat(rows[at], layout):
         return replace(layout, rows=(rows[at],))
     if found is not None and layout is not None and found.roles != layout.roles:
         return _spelt_otherwise(found, layout, rows[at])
     return found
+
+
+def _printed_again(rows: Sequence[Row], at: int, layout: Layout) -> tuple[Row, ...]:
+    """The heading rows of a table printed once more, all of them; nothing where they are not."""
+    again = tuple(rows[at : at + len(layout.rows)])
+    if not again or any(row.roles is not None for row in (*again, *layout.rows)):
+        return ()
+    same = [_words(row) for row in again] == [_words(row) for row in layout.rows]
+    return again if same and again[-1].table == again[0].table else ()
+
+
+def _words(row: Row) -> list[str]:
+    return [heading_key(cell.text) for cell in row.cells]
 
 
 def _spelt_otherwise(found: Layout, layout: Layout, row: Row) -> Layout:

@@ -419,3 +419,55 @@ def test_a_row_of_sums_is_no_task_wherever_its_word_stands():
         "\t120\tTổng cộng\t\t",
     )
     assert [t.text(R.TASK) for t in table.rows] == ["Rà soát"]
+
+
+def placed(*tables: list[list[str]]) -> Document:
+    """Tables of texts one after the other, a line a row."""
+    rows: list[Row] = []
+    for at, table in enumerate(tables):
+        for texts in table:
+            rows.append(Row(tuple(row(*texts)), (len(rows) + 1,), table=at))
+    return Document("docx", tuple(Line(r.lines[0], "x") for r in rows), tuple(rows))
+
+
+HEADING = ["TT", "Tên công việc/nhiệm vụ", "Chủ trì", "Thời hạn"]
+
+
+def test_the_rest_of_a_cut_row_is_no_second_heading_though_it_has_a_headings_words():
+    first = [HEADING, ["1", "Kiểm tra, giám sát", "Sở Tài chính", "2025"]]
+    second = [
+        HEADING,
+        ["", "việc thực hiện chính sách", "", ""],
+        ["2", "Tổng kết", "Sở Y tế", "2026"],
+    ]
+    table = read_table(placed(first, second))
+    assert [t.text(R.TASK) for t in table.rows] == [
+        "Kiểm tra, giám sát việc thực hiện chính sách",
+        "Tổng kết",
+    ]
+
+
+def test_two_heading_rows_are_repeated_together():
+    above = ["TT", "Nhiệm vụ", "Chủ trì", "Tiến độ 2026", ""]
+    below = ["", "", "", "Quý I", "Quý II"]
+    first = [above, below, ["1", "Tuyên truyền Luật", "Sở Tư pháp", "x", ""]]
+    second = [
+        above,
+        below,
+        ["", "2023 và văn bản khác", "", "", ""],
+        ["2", "Một", "Sở Y tế", "", "x"],
+    ]
+    table = read_table(placed(first, second))
+    assert [t.text(R.TASK) for t in table.rows] == ["Tuyên truyền Luật 2023 và văn bản khác", "Một"]
+    assert [t.text(R.DEADLINE) for t in table.rows] == ["Quý I năm 2026", "Quý II năm 2026"]
+
+
+def test_a_table_of_headings_alone_does_not_make_the_next_heading_a_task():
+    table = read_table(placed([HEADING], [HEADING, ["1", "Một", "Sở Tài chính", "2025"]]))
+    assert [t.text(R.TASK) for t in table.rows] == ["Một"]
+
+
+def test_headings_none_of_which_is_known_word_for_word():
+    heading = ["Nội dung hỗ trợ", "Đơn vị chịu trách nhiệm trước tỉnh", "Cơ quan phối hợp khác"]
+    table = read_table(placed([heading, ["Một việc", "Sở Tài chính", "Sở Y tế"]]))
+    assert [t.text(R.LEAD) for t in table.rows] == ["Sở Tài chính"]
