@@ -32,6 +32,8 @@ def stated(deadline: Deadline) -> tuple[object, ...]:
 
 # text, precision, start, end
 DATED = [
+    ("Tháng 12 (năm 2024)", "month", "2024-12-01", "2024-12-31"),
+    ("Quý II, III (năm 2024)", "quarter", "2024-04-01", "2024-09-30"),
     ("Quí III/2025", "quarter", "2025-07-01", "2025-09-30"),
     ("Các năm 2023, 2024, 2025", "years", "2023-01-01", "2025-12-31"),
     ("2023÷2025", "years", "2023-01-01", "2025-12-31"),
