@@ -173,7 +173,11 @@ def _body(
     for line in lines:
         placed.append(place(line, columns, margin, _above(placed), edges, slack))
         if not placed[-1].wide:
-            edges.update({at: word.x0 for at, word in placed[-1].parts.items()})
+            parts, guessed = placed[-1].parts.items(), placed[-1].guessed
+            pushed = {
+                at for at, w in parts if at in guessed and abs(w.x0 - edges.get(at, w.x0)) > slack
+            }
+            edges.update({at: word.x0 for at, word in parts if at not in pushed})
     number = columns.roles.index(ColumnRole.NUMBER) if ColumnRole.NUMBER in columns.roles else None
     starts = starts_of(placed, columns, number)
     end = end_of(placed, starts)
@@ -190,8 +194,11 @@ def _above(placed: Sequence[Placed]) -> Placed | None:
     """The last lines as one: of cells that are centred, each stands on lines of its own."""
     if not placed or placed[-1].wide:
         return placed[-1] if placed else None
-    near = takewhile(lambda p: not p.wide, placed[:-4:-1])
-    parts = {at: word for p in reversed(list(near)) for at, word in p.parts.items()}
+    parts: dict[int, Word] = {}
+    for p in reversed(list(takewhile(lambda p: not p.wide, placed[:-4:-1]))):
+        for at, word in p.parts.items():
+            text = f"{parts[at].text} {word.text}" if at in parts else word.text
+            parts[at] = replace(word, text=text)
     return replace(placed[-1], parts=parts)
 
 

@@ -146,13 +146,12 @@ def _break_cost(placed: Sequence[Placed], at: int, number: int) -> float:
     Of cells that are centred each begins on a line of its own, so the next words of a column may
     stand lower than the line.
     """
-    if at == 0:
-        return 0.0
     cost = -1.0 if placed[at].line.apart else 0.0
-    cost -= 1.5 if placed[at - 1].wide else 0.0
+    cost -= 1.5 if at and placed[at - 1].wide else 0.0
     columns = {column for p in placed for column in p.parts} - {number}
     for column in columns:
-        above = next((p for p in _until_title(placed[at - 1 :: -1]) if column in p.parts), None)
+        over = placed[at - 1 :: -1] if at else []
+        above = next((p for p in _until_title(over) if column in p.parts), None)
         below = next((p for p in _until_title(placed[at:]) if column in p.parts), None)
         if below is None:
             continue

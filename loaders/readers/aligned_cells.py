@@ -9,8 +9,10 @@ from dataclasses import dataclass
 from loaders.numbering import NumberKind, kind_of
 from loaders.readers.aligned_columns import Columns, Spread, Word
 from loaders.readers.flowed_costs import AGENCY_ROLES
-from loaders.readers.flowed_vocabulary import load_vocabulary
+from loaders.readers.flowed_vocabulary import fold, load_vocabulary
 
+_OPEN = ("-", "–", "/", "&", "(")  # no cell ends so
+_PUSHED = 7.0  # letters by which full cells may push a name along
 MARKED = re.compile(r"\(?(?:[a-zđ]|[IVX]+|\d{1,2}(?:\.\d{1,2})*)[.)]\s+(\w)")
 
 
@@ -61,7 +63,9 @@ def place(
         inside = [w for w in line.words if segment.x0 <= w.x0 and w.x1 <= segment.x1]
         later = [columns.at(other.x0) for other in line.segments[n + 1 :]]
         free = {at: x0 for at, x0 in edges.items() if at < min(later, default=len(columns.roles))}
-        if slack and (parted := _parted(inside, columns, free, slack)):
+        if slack and (
+            parted := _parted(inside, columns, free, slack, above, min(later, default=99))
+        ):
             for at, own in parted.items():
                 words.setdefault(at, []).extend(own)
             guessed |= {at for at in parted if len(parted) > 1}
@@ -85,19 +89,31 @@ def place(
 
 
 def _parted(
-    words: list[Word], columns: Columns, edges: dict[int, float], slack: float
+    words: list[Word],
+    columns: Columns,
+    edges: dict[int, float],
+    slack: float,
+    above: Placed | None = None,
+    end: int = 0,
 ) -> dict[int, list[Word]]:
     """A run of words cut where one of them begins at the edge of a later column's cells.
 
-    Empty where none does. A full cell pushes the cell beside it a few letters along.
+    Empty where none does. A full cell pushes the cell beside it a few letters along, more where
+    the words then are an agency's name, or go on with one above.
     """
     starts = [at for at, x0 in edges.items() if abs(x0 - words[0].x0) <= slack]
     first = min(starts, key=lambda at: abs(edges[at] - words[0].x0), default=None)
     first = columns.at(words[0].x0) if first is None else first
     cuts: dict[int, int] = {}
-    for at in sorted(at for at in edges if at > first):
+    begun = {at: x0 for at, x0 in _begun(columns).items() if at < end} | edges
+    for at in sorted(at for at in begun if at > first):
+        if name := _name_begins(words, at, columns, begun[at], above):
+            cuts[at] = name
+        if at in cuts or at not in edges:
+            continue
         near = [n for n in range(1, len(words)) if abs(words[n].x0 - edges[at]) <= slack]
         free = [n for n in near if n > max(cuts.values(), default=0)]
+        free = [n for n in free if not words[n - 1].text.endswith(_OPEN)] or free
         if free:
             cuts[at] = min(free, key=lambda n: abs(words[n].x0 - edges[at]))
     if not cuts:
@@ -105,6 +121,36 @@ def _parted(
     bounds = [0, *cuts.values(), len(words)]
     named = [first, *cuts]
     return {at: words[a:b] for at, a, b in zip(named, bounds[:-1], bounds[1:], strict=True)}
+
+
+def _begun(columns: Columns) -> dict[int, float]:
+    """Where agencies' columns begin before any cell of them is seen: at their borders."""
+    named = [at for at, role in enumerate(columns.roles) if at and role in AGENCY_ROLES]
+    return {at: columns.borders[at - 1] for at in named}
+
+
+def _name_begins(
+    words: list[Word], at: int, columns: Columns, edge: float, above: Placed | None
+) -> int:
+    """The word near a column of agencies with which a name begins there, or goes on; else 0."""
+    if columns.roles[at] not in AGENCY_ROLES or words[-1].x1 <= edge:
+        return 0
+    over = above.parts[at].text.split() if above and at in above.parts else []
+    near = [n for n in range(1, len(words)) if -_PUSHED <= words[n].x0 - edge <= _PUSHED / 2]
+    named = [
+        n
+        for n in near
+        if words[n].text[0].isupper() and _is_name(over, " ".join(w.text for w in words[n:]))
+    ]
+    return min(named, key=lambda n: abs(words[n].x0 - edge), default=0)
+
+
+def _is_name(over: list[str], text: str) -> bool:
+    """Whether words name an agency or begin its name, alone or with the last words above."""
+    vocabulary = load_vocabulary()
+    known = vocabulary.agency_names | vocabulary.agency_prefixes
+    begun = [" ".join([*over[n:], text]) for n in range(len(over) + 1)]
+    return any(vocabulary.agency_start.match(name) and fold(name) in known for name in begun)
 
 
 def _goes_on_beside(
@@ -123,7 +169,7 @@ def _opens_agencies(line: Spread, columns: Columns, edges: dict[int, float], sla
     """Whether a lone run of words is cells side by side of which the later name agencies."""
     if len(line.segments) > 1 or MARKED.match(line.segments[0].text):
         return False
-    parted = _parted(list(line.words), columns, edges, slack)
+    parted = _parted(list(line.words), columns, edges, slack, None, 99)
     later = sorted(parted)[1:]
     opens = load_vocabulary().agency_start
     return bool(later) and all(

@@ -6,8 +6,8 @@ columns in order, all evidence weighed together (see :mod:`loaders.readers.flowe
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from loaders.document import Cell, ColumnRole, Document, Finding, Line, Row
 from loaders.errors import UnreadableDocument, UnsupportedLayout
@@ -20,15 +20,17 @@ from loaders.readers.flowed_doubts import (
     refuse_left_over,
 )
 from loaders.readers.flowed_header import Header, find_headers, page_numbers
-from loaders.readers.flowed_joined import parted
 from loaders.readers.flowed_learn import misfit, read_rows
 from loaders.readers.flowed_lines import Piece, piece_of, printed, split_lines, width_of
-from loaders.readers.flowed_rows import Found, Token, number_of
+from loaders.readers.flowed_rows import Found, Token
+from loaders.readers.flowed_tokens import in_parts, token_of
 from loaders.readers.flowed_vocabulary import load_vocabulary
 from loaders.readers.plain_text import decode
 from loaders.text import join_wrapped
 
 KIND = "flowed"
+_APART = re.compile(r"\S {3,}\S")
+_FEW = 0.1  # share of lines in which words stand far apart without columns being kept so
 
 
 def recognises(data: bytes) -> bool:
@@ -143,10 +145,18 @@ class _Reader:
         proportional = misfit(rows, proportional=False) >= misfit(rows, proportional=True)
         if not proportional:
             rows = self._measured(group, roles, stop, proportional=False)
-        if not (torn := badly_cut(rows, roles)):
+        if not self._may_join(group, stop, proportional):
             return rows
         apart = self._measured(group, roles, stop, proportional=proportional, joined=True)
-        return apart if badly_cut(apart, roles) < torn else rows
+        return apart if _worth(apart, roles) > _worth(rows, roles) else rows
+
+    def _may_join(self, group: list[Header], stop: int, proportional: bool) -> bool:
+        """Whether any line can hold several cells, in text that keeps no columns by spaces."""
+        own = [line.text for line in self.lines[group[0].lines[-1] : stop - 1] if line.text.strip()]
+        if sum(bool(_APART.search(text)) for text in own) > _FEW * len(own):
+            return False
+        tokens = self._tokens(group, stop, proportional)
+        return any(len(list(in_parts(token, proportional))) > 1 for token in tokens)
 
     def _measured(
         self,
@@ -160,7 +170,7 @@ class _Reader:
         """The rows by one measure of widths; ``joined``: a line may hold several cells."""
         tokens = list(self._tokens(group, stop, proportional))
         if joined:
-            tokens = [part for token in tokens for part in _in_parts(token, proportional)]
+            tokens = [part for token in tokens for part in in_parts(token, proportional)]
         if not any(t.kind for t in tokens):
             raise UnsupportedLayout(
                 f"Line {group[0].lines[0]}: under the table heading no line begins with a row "
@@ -177,6 +187,7 @@ class _Reader:
         heading = {n for header in group for n in header.lines}
         blanks = spaces = 0
         turned = False
+        above = ""
         for line in self.lines[group[0].lines[-1] : stop - 1]:
             text = printed(line)
             turns = "\f" in line.text or line.number in heading or line.number in self.furniture
@@ -192,8 +203,10 @@ class _Reader:
                 gap = (min(blanks, 3), min(spaces, 2))
                 indented = line.text[:1] in " \u00a0"
                 piece = piece_of(line.number, text, gap, indented, proportional)
-                yield _token(piece, turned or turns, proportional)
+                belongs = load_vocabulary().before_number.fullmatch(above)
+                yield Token(piece) if belongs else token_of(piece, turned or turns, proportional)
                 blanks = spaces = 0
+                above = text
                 turned = False
 
     def _header_row(self, header: Header, table: int) -> Row:
@@ -246,24 +259,10 @@ class _Reader:
         return Row((number, *made), at, page, table, (ColumnRole.NUMBER, *all_roles))
 
 
-def _token(piece: Piece, at_turn: bool, proportional: bool) -> Token:
-    found = number_of(piece.text)
-    if not found:
-        return Token(piece)
-    kind, value, number, text = found
-    rest = piece_of(piece.line, text, (0, 0), False, proportional) if text else None
-    return Token(piece, kind, value, number, rest, at_turn)
-
-
-def _in_parts(token: Token, proportional: bool) -> Iterator[Token]:
-    """A line as the parts that may be cells of their own."""
-    piece = token.rest or token.piece
-    if piece is None or (token.kind and token.rest is None):
-        yield token
-        return
-    first, *others = parted(piece, proportional)
-    yield replace(token, rest=first) if token.rest else replace(token, piece=first)
-    yield from (Token(part) for part in others)
+def _worth(rows: Sequence[Found], roles: Sequence[ColumnRole]) -> tuple[int, int]:
+    """How good a reading is: tasks whose cells look like their columns, and cells that do not."""
+    bad = badly_cut(rows, roles)
+    return sum(not n for n in bad), -sum(bad)
 
 
 def _cell(pieces: Sequence[Piece], doubts: tuple[str, ...] = ()) -> Cell:

@@ -90,6 +90,8 @@ def joints_cost(role: ColumnRole, pieces: Sequence[Piece]) -> float:
     for piece, following in itertools.pairwise(pieces):
         if following.lower or ends_open(piece.text):
             continue
+        if role is ColumnRole.DEADLINE and load_vocabulary().time_begun.fullmatch(piece.text):
+            continue
         cost += 0.6
         closed = piece.text[-1] in load_vocabulary().closing
         if role in AGENCY_ROLES and starts_agency(following.text) and not closed:
@@ -151,6 +153,19 @@ def ends_open(text: str) -> bool:
 def starts_agency(text: str) -> bool:
     """Whether a line opens with a capital agency word."""
     return not text[:1].islower() and bool(load_vocabulary().agency_start.match(text))
+
+
+def closing_cost(pieces: Sequence[Piece]) -> float:
+    """Cost of reading lines after a table's last row as the text behind it: no cells are in it."""
+    vocabulary = load_vocabulary()
+    cells = sum(
+        bool(
+            vocabulary.deadline_whole.fullmatch(p.text)
+            or vocabulary.deadline_behind.fullmatch(p.text)
+        )
+        for p in pieces
+    )
+    return 4.0 + 0.2 * len(pieces) + 3.0 * cells
 
 
 def tail_cost(pieces: Sequence[Piece], model: Model) -> float:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from loaders.document import ColumnRole
 from loaders.readers.flowed_costs import (
     Model,
+    closing_cost,
     joints_cost,
     tail_cost,
     words_cost,
@@ -94,8 +95,9 @@ def cut_row(
     for (i, j, _), best in states.items():
         if j and i < len(first):
             continue
-        tail = tail_cost([*first[i:], *second[j:]], model)
-        tail = min(tail, 4.0 + 0.2 * (len(first) - i + len(second) - j)) if last else tail
+        left = [*first[i:], *second[j:]]
+        tail = tail_cost(left, model)
+        tail = min(tail, closing_cost(left)) if last else tail
         for cost, borders in best.ways:
             goal.offer(cost + tail, borders)
     (cost, borders), *others = goal.ways

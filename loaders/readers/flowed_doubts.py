@@ -58,14 +58,13 @@ def doubts_of(
     return found
 
 
-def badly_cut(rows: Sequence[Found], roles: Sequence[ColumnRole]) -> int:
-    """How many cells of the task rows look unlike their columns or like several cells."""
-    return sum(
-        UNLIKE in codes or TOGETHER in codes
+def badly_cut(rows: Sequence[Found], roles: Sequence[ColumnRole]) -> list[int]:
+    """How many cells of each task row look unlike their columns or like several cells."""
+    return [
+        sum(UNLIKE in codes or TOGETHER in codes for codes in doubts_of(row, roles))
         for row in rows
         if row.is_task
-        for codes in doubts_of(row, roles)
-    )
+    ]
 
 
 def refuse_incoherent(judged: Sequence[Sequence[tuple[str, ...]]], line: int) -> None:
@@ -130,7 +129,9 @@ def refuse_left_over(lines: Sequence[str], tasks: int, line: int) -> None:
     cells = [
         text
         for text in lines
-        if vocabulary.deadline_whole.fullmatch(text) or vocabulary.agency_start.match(text)
+        if vocabulary.deadline_whole.fullmatch(text)
+        or vocabulary.deadline_behind.fullmatch(text)
+        or vocabulary.agency_start.match(text)
     ]
     if len(cells) >= _LEFT_CELLS and len(lines) > _LEFT_SHARE * tasks:
         raise UnsupportedLayout(

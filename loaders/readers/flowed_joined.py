@@ -16,7 +16,7 @@ from loaders.readers.flowed_lines import Piece, piece_of
 from loaders.readers.flowed_vocabulary import fold, load_vocabulary
 
 _LONGEST_NAME = 12  # words of an agency's name
-_COUNTED = re.compile(r"\d[\d.,]*\s+[^\W\d_]")  # a product in figures: 27 hội nghị
+_COUNTED = re.compile(r"\d[\d.,]*%?\s+[^\W\d_]")  # a product in figures: 27 hội nghị
 _NO_END = (";", ".")  # a list goes on behind it, or it belongs to a shortened word
 
 
@@ -65,10 +65,12 @@ def _may_begin(words: Sequence[str], n: int) -> bool:
     if behind[0].isdigit():
         dated = vocabulary.deadline_start.match(behind)
         counts = _COUNTED.match(behind) is not None
-        return bool(dated) or (counts and (named or _holds_agency(words[:n])))
-    openings = (vocabulary.deadline_start, vocabulary.agency_start, vocabulary.product_start)
-    if any(opening.match(behind) for opening in openings):
+        led = behind[0] == "0" or named or _holds_agency(words[:n])
+        return bool(dated) or (counts and led and not vocabulary.before_object.fullmatch(before))
+    if vocabulary.deadline_start.match(behind) or vocabulary.agency_start.match(behind):
         return True
+    if vocabulary.product_start.match(behind):
+        return not vocabulary.before_object.fullmatch(before)
     return named and not vocabulary.before_place.fullmatch(before)
 
 

@@ -6,19 +6,25 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from loaders.document import ColumnRole
-from loaders.readers.flowed_costs import Model, joints_cost, tail_cost, wrap_cost
+from loaders.readers.flowed_costs import Model, closing_cost, joints_cost, tail_cost, wrap_cost
 from loaders.readers.flowed_cut import Cut, cut_row, folded
 from loaders.readers.flowed_joined import merged
 from loaders.readers.flowed_lines import Piece
 from loaders.readers.flowed_vocabulary import load_vocabulary
 
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
+_KEPT = 1.3  # of a title, for each place on its lines at which a cell might begin
+_CELLS = 4.0  # a line of a title that is a deadline, or ends in one
+_HEAD, _UNSURE = 5.0, 2.0  # to pass by a number over 1.1; to take one over 1 for a heading
 _REACH = 4  # how many doubtful numbers one row may hold in its text
 
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """One line of the table: its piece, what number it may be, or a page's turn (no piece)."""
+    """One line of the table: its piece, what number it may be, or a page's turn (no piece).
+
+    ``several``: behind the number stand several cells of its row.
+    """
 
     piece: Piece | None
     kind: str = ""
@@ -26,6 +32,7 @@ class Token:
     number: str = ""
     rest: Piece | None = None
     at_turn: bool = False
+    several: bool = False
 
 
 @dataclass(slots=True)
@@ -90,8 +97,11 @@ def find_rows(
     """
     starts = [i for i, token in enumerate(tokens) if token.kind]
     strong = _strong(tokens, starts)
+    nexts = [*(tokens[s] for s in starts[1:]), None]
     skips = [
-        _skip_cost(tokens[s]) + 3.0 * _follows(tokens, starts, n) for n, s in enumerate(starts)
+        (_HEAD if _heads(tokens[s], nexts[n]) else _skip_cost(tokens[s]))
+        + 3.0 * _follows(tokens, starts, n)
+        for n, s in enumerate(starts)
     ]
     ends = [*starts, len(tokens)]
     # best[n]: cost, previous index, rows' last arabic number, the row that ends before start n
@@ -109,9 +119,12 @@ def find_rows(
             if any(i in strong for i in range(n + 1, k)):
                 break
             skipped = sum(skips[n + 1 : k])
-            row, cost = _block(
-                roles, token, tokens[start + 1 : ends[k]], model, own, k == len(starts)
-            )
+            inner = tokens[start + 1 : ends[k]]
+            row, cost = _block(roles, token, inner, model, own, k == len(starts))
+            if _may_head(token, nexts[k - 1]):
+                title, price = _section(token, row.parts, model, k == len(starts))
+                price += 0.0 if _heads(token, nexts[k - 1]) else _UNSURE
+                row, cost = min((row, cost), (title, price), key=lambda way: way[1])
             if paid + skipped + cost < best[k][0]:
                 now = token.value if token.kind == "arabic" else last
                 best[k] = (paid + skipped + cost, n, now, row)
@@ -125,6 +138,22 @@ def find_rows(
     if opening:
         rows.append(Found(None, [opening], tail=opening))
     return rows[::-1]
+
+
+def _heads(token: Token, following: Token | None) -> bool:
+    """Whether a number heads those below it: 1 over 1.1."""
+    return (
+        token.kind == "arabic"
+        and following is not None
+        and following.kind == "decimal"
+        and following.number == f"{token.number}.1"
+    )
+
+
+def _may_head(token: Token, following: Token | None) -> bool:
+    """Whether a number may head rows: it stands over 1.1, or where a count begins anew."""
+    anew = following is not None and following.kind == "arabic" and following.value == 1
+    return _heads(token, following) or (token.kind == "arabic" and anew)
 
 
 def _strong(tokens: Sequence[Token], starts: Sequence[int]) -> set[int]:
@@ -162,7 +191,7 @@ def _follows(tokens: Sequence[Token], starts: Sequence[int], n: int) -> bool:
 
 def _skip_cost(token: Token) -> float:
     if token.rest is not None:
-        return 0.3
+        return 4.0 if token.several else 0.3
     if token.at_turn:
         return 0.5
     gap = token.piece.gap[0] if token.piece else 0
@@ -221,6 +250,7 @@ def _section(
     token: Token, parts: list[list[Piece]], model: Model, last: bool
 ) -> tuple[Found, float]:
     pieces = [p for part in parts for p in merged(part)]
+    kept = sum(map(len, parts)) - len(pieces)
     if not pieces:
         return Found(token, parts), 12.0
     limit = max(p.width for p in pieces)
@@ -228,12 +258,20 @@ def _section(
     for n in range(1, len(pieces) + 1):
         title, tail = pieces[:n], pieces[n:]
         behind = tail_cost(tail, model)
-        behind = min(behind, 4.0 + 0.2 * len(tail)) if last else behind
+        behind = min(behind, closing_cost(tail)) if last else behind
         cost = joints_cost(ColumnRole.OTHER, title) + behind + max(0, n - 3)
         cost += wrap_cost(title, None if n == 1 else limit) + (4.0 if title[0].lower else 0.0)
+        cost += _KEPT * kept + sum(_CELLS for p in title[1:] if holds_cells(p.text))
         options.append((cost, n))
     cost, n = min(options)
     return Found(token, parts, title=pieces[:n], tail=pieces[n:]), cost
+
+
+def holds_cells(text: str) -> bool:
+    """Whether a line is a whole deadline or has one behind other words."""
+    vocabulary = load_vocabulary()
+    whole = vocabulary.deadline_whole.fullmatch(text) or vocabulary.deadline_behind.fullmatch(text)
+    return whole is not None
 
 
 def row_texts(row: Found) -> list[str]:

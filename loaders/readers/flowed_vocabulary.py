@@ -38,6 +38,8 @@ class Vocabulary:
     deadline_behind: re.Pattern[str]
     agencies_behind: re.Pattern[str]
     before_place: re.Pattern[str]
+    before_object: re.Pattern[str]
+    before_number: re.Pattern[str]
     numbers: dict[str, re.Pattern[str]]
     agency_names: frozenset[str]
     agency_prefixes: frozenset[str]
@@ -87,6 +89,8 @@ def load_vocabulary() -> Vocabulary:
         deadline_behind=re.compile(raw["together"]["deadline_behind"]),
         agencies_behind=re.compile(raw["together"]["agencies_behind"]),
         before_place=_any_case(raw["together"]["before_place"]),
+        before_object=_any_case(raw["together"]["before_object"]),
+        before_number=_any_case(raw["rows"].pop("before_number")),
         numbers={kind: re.compile(pattern) for kind, pattern in raw["rows"].items()},
         agency_names=names,
         agency_prefixes=frozenset(

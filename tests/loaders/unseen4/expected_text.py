@@ -399,3 +399,168 @@ II | 6 | Sơ kết giữa kỳ thực hiện Kế hoạch | Sở Tài chính | C
 = Sở Tài chính / {SBN} / dated month 2028-06-01 2028-06-30
 """,
 )
+
+# a second sample, written after the readers were mended on the first
+PLANS["ninh-thuan-tab.txt"] = Expected(
+    plan=facts(
+        "Ninh Thuận",
+        "Ninh Thuận",
+        "province",
+        "tỉnh Ninh Thuận",
+        "2874/KH-UBND",
+        "2023-07-07",
+        "Phát triển kinh tế tập thể, hợp tác xã tỉnh Ninh Thuận giai đoạn 2023-2025",
+        signatory="Trần Quốc Nam",
+    ),
+    sections=[
+        ("I", "THÔNG TIN, TRUYỀN THÔNG"),
+        ("II", "ĐÀO TẠO, BỒI DƯỠNG"),
+        ("III", "HỖ TRỢ ĐẦU TƯ"),
+    ],
+    subsections=["Hạ tầng thủy lợi", "Hạ tầng thủy lợi", "Xúc tiến thương mại"],
+    targets=[(140, 2025), (80, 2025)],
+    duties=[("yearly", 6, 15), ("yearly", 12, 15)],
+    tasks=f"""
+I | 1 | Xây dựng pa nô, áp phích về Luật Hợp tác xã 2023 tại các vùng đồng bào Chăm, Raglai | Ban Dân tộc | Sở Văn hóa, Thể thao và Du lịch; UBND các huyện, thành phố | Pa nô | Quý 3/2023 |
+= Ban Dân tộc tỉnh / {VHTTDL} + {HUYEN} / dated quarter 2023-07-01 2023-09-30
+I | 2 | Duy trì chuyên mục "Nông nghiệp - Nông dân - Nông thôn" | Đài PT-TH Ninh Thuận | Hội Nông dân tỉnh | 48 chuyên mục/năm | Hàng tuần |
+= {PTTH} / {HND} / recurring - - - ?
+I | 166 | Tổ chức "Ngày hội Hợp tác xã" | Liên minh Hợp tác xã tỉnh | Các sở, ngành có liên quan | Ngày hội | Tháng 4 hàng năm |
+= {LMHTX} / {SBN} / recurring - - - yearly 4
+II | 4 | Đào tạo nghề cho thành viên hợp tác xã | Sở Lao động, Thương binh và Xã hội | Trường Cao đẳng nghề Ninh Thuận | 300 học viên | 2023 - 2025 |
+= {LDTBXH} / ? / dated years 2023-01-01 2025-12-31
+II | 5 | Bồi dưỡng kiến thức cho cán bộ quản lý nhà nước về kinh tế tập thể | Sở Nội vụ | Sở KH&ĐT, Trường Chính trị tỉnh | 02 lớp | 30/10/2024 |
+= Sở Nội vụ / {KHDT} + Trường Chính trị tỉnh / dated day ? 2024-10-30
+III | 6 | Kiên cố hóa kênh mương nội đồng phục vụ hợp tác xã | Sở NN và PTNT | UBND các huyện: Ninh Phước, Thuận Bắc | 12 km kênh | Đến năm 2025 |
+= {NNPTNT} / ? / dated year - 2025-12-31
+III | 7 | Lắp đặt hệ thống tưới tiết kiệm cho nho, táo | Sở NN và PTNT | Trung tâm Khuyến nông | 50 ha | 2024-2025 | Lồng ghép vốn CTMTQG
+= {NNPTNT} / ? / dated years 2024-01-01 2025-12-31
+III | 8 | Hỗ trợ gian hàng cho hợp tác xã | Sở Công Thương | Liên minh Hợp tác xã tỉnh | 05 gian hàng/năm | Theo kế hoạch xúc tiến thương mại hằng năm |
+= Sở Công Thương / {LMHTX} / ? ? ? ? ?
+""",
+)
+PLANS["ca-mau-chay-dong-tren.txt"] = Expected(
+    plan=facts(
+        "Cà Mau",
+        "Cà Mau",
+        "province",
+        "tỉnh Cà Mau",
+        "94/KH-UBND",
+        "2025-12-02",
+        "DANH MỤC NHIỆM VỤ PHÁT TRIỂN KINH TẾ TẬP THỂ TỈNH CÀ MAU NĂM 2026",
+    ),
+    sections=[
+        ("A", "CƠ CHẾ, CHÍNH SÁCH"),
+        ("B", "TỔ CHỨC THỰC HIỆN CHÍNH SÁCH"),
+        ("C", "KIỂM TRA, BÁO CÁO"),
+    ],
+    tasks=f"""
+A | 1 | Nghị quyết của HĐND tỉnh quy định mức hỗ trợ thành lập mới, củng cố tổ chức lại hợp tác xã, liên hiệp hợp tác xã | Sở Tài chính | Sở Tư pháp, Liên minh Hợp tác xã tỉnh | Nghị quyết | Kỳ họp giữa năm 2026 |
+= Sở Tài chính / Sở Tư pháp + {LMHTX} / dated year ? 2026-12-31
+A | 2 | Đề án phát triển hợp tác xã nuôi tôm sinh thái dưới tán rừng ngập mặn gắn với tín chỉ các-bon | Sở Nông nghiệp và Môi trường | Sở Khoa học và Công nghệ, UBND các xã ven biển | Quyết định phê duyệt Đề án | Quý III |
+= {NNMT} / ? / dated quarter 2026-07-01 2026-09-30
+A | 3 | Kế hoạch chuyển đổi số khu vực kinh tế tập thể | Sở Khoa học và Công nghệ | Sở Tài chính | Kế hoạch | Tháng 3 |
+= Sở Khoa học và Công nghệ / Sở Tài chính / dated month 2026-03-01 2026-03-31
+B | 4 | Tập huấn Luật Hợp tác xã, chế độ kế toán theo Thông tư số 71/2024/TT-BTC | Liên minh Hợp tác xã tỉnh | UBND các xã, phường | 15 lớp | Quý II, III |
+= {LMHTX} / {XA} / dated quarter 2026-04-01 2026-09-30
+B | 5 | Hỗ trợ hợp tác xã vay vốn từ Quỹ hỗ trợ phát triển hợp tác xã, nguồn vốn ủy thác địa phương | Quỹ hỗ trợ phát triển hợp tác xã tỉnh | Ngân hàng Nhà nước chi nhánh Khu vực 15 | | Thường xuyên |
+= {QUY} / Ngân hàng Nhà nước chi nhánh Khu vực / ongoing - - -
+B | 6 | Cấp giấy chứng nhận quyền sử dụng đất cho hợp tác xã | Sở Nông nghiệp và Môi trường | | Giấy chứng nhận | Cả năm |
+= {NNMT} / / dated year 2026-01-01 2026-12-31
+B | 7 | Kết nối tiêu thụ tôm, cua, mật ong rừng U Minh qua sàn thương mại điện tử | Sở Công Thương | Các sở, ngành liên quan | Hội nghị kết nối | 02 kỳ/năm |
+= Sở Công Thương / {SBN} / recurring - - - ? ? ?
+C | 8 | Kiểm tra việc thực hiện Kế hoạch tại các xã, phường | Sở Tài chính | Liên minh Hợp tác xã tỉnh, Thanh tra tỉnh | Báo cáo kết quả kiểm tra | Quý IV |
+= Sở Tài chính / {LMHTX} + Thanh tra tỉnh / dated quarter 2026-10-01 2026-12-31
+C | 9 | Báo cáo tình hình kinh tế tập thể | UBND các xã, phường | Sở Tài chính | Báo cáo | Trước ngày 15 tháng cuối quý |
+= {XA} / Sở Tài chính / recurring - - - quarterly ? 15
+""",
+)
+PLANS["tuyen-quang-dan-cot.txt"] = Expected(
+    plan=facts(
+        "Tuyên Quang",
+        "Tuyên Quang",
+        "province",
+        "tỉnh Tuyên Quang",
+        "71/KH-UBND",
+        "2024-03-19",
+        "Thực hiện Nghị quyết số 20-NQ/TW về kinh tế tập thể năm 2024 trên địa bàn tỉnh Tuyên Quang",
+        resolution="20-NQ/TW",
+        signatory="Hoàng Việt Phương",
+    ),
+    sections=[("I", "Tuyên truyền, vận động"), ("II", "Hỗ trợ phát triển")],
+    targets=[(40, 2024)],
+    tasks=f"""
+I | 1 | Phát động thi đua "Hợp tác xã kiểu mẫu" | Sở Nội vụ | Liên minh HTX tỉnh | Kế hoạch thi đua | Quý II/2024
+= Sở Nội vụ / {LMHTX} / dated quarter 2024-04-01 2024-06-30
+I | 2 | Tuyên truyền trên Cổng Thông tin điện tử tỉnh | Sở Thông tin và Truyền thông | Báo Tuyên Quang | Tin, bài | Thường xuyên
+= Sở Thông tin và Truyền thông / Báo tỉnh / ongoing - - -
+I | 3 | Vận động hội viên, phụ nữ tham gia hợp tác xã | Hội Liên hiệp Phụ nữ tỉnh | Hội Nông dân tỉnh | | Thường xuyên
+= {LHPN} / {HND} / ongoing - - -
+II | 4 | Hỗ trợ cây giống, phân bón cho hợp tác xã trồng rừng gỗ lớn | Chi cục Kiểm lâm | UBND các huyện, thành phố | 500 ha | 30/6/2024
+= ? / {HUYEN} / dated day ? 2024-06-30
+II | 5 | Hỗ trợ lãi suất theo Nghị quyết số 06/2023/NQ-HĐND | Ngân hàng Nhà nước chi nhánh tỉnh Tuyên Quang | Sở Tài chính; Kho bạc Nhà nước tỉnh | | Hằng năm
+= {NHNN} / Sở Tài chính + Kho bạc Nhà nước tỉnh / recurring - - - yearly
+II | 6 | Hỗ trợ sản phẩm chè Shan tuyết, cam sành đạt OCOP 4 sao trở lên | Sở Nông nghiệp và Phát triển nông thôn | Sở Công Thương | 10 sản phẩm | Trước 30/11/2024
+= {NNPTNT} / Sở Công Thương / dated day - 2024-11-30
+II | 7 | Rà soát, công nhận hợp tác xã du lịch Na Hang - Lâm Bình | Sở Văn hóa, Thể thao và Du lịch | UBND huyện Na Hang; UBND huyện Lâm Bình | Quyết định | 6 tháng cuối năm
+= {VHTTDL} / Ủy ban nhân dân huyện / dated half_year 2024-07-01 2024-12-31
+""".replace("\n= ", " |\n= "),
+)
+PLANS["kon-tum-danh-so.txt"] = Expected(
+    plan=facts(
+        "Kon Tum",
+        "Kon Tum",
+        "province",
+        "tỉnh Kon Tum",
+        "1650/KH-UBND",
+        "2023-05-25",
+        "Thực hiện Nghị quyết số 09/NQ-CP của Chính phủ về kinh tế tập thể",
+        resolution="09/NQ-CP",
+        signatory="Nguyễn Ngọc Sâm",
+    ),
+    sections=[
+        ("I", "Nâng cao nhận thức"),
+        ("II", "Hoàn thiện chính sách"),
+        ("III", "Nguồn nhân lực"),
+    ],
+    duties=[("yearly", 12, 1)],
+    tasks=f"""
+I | 1 | Tổ chức quán triệt Nghị quyết số 09/NQ-CP đến cán bộ, công chức | Sở Kế hoạch và Đầu tư | Các sở, ban ngành; UBND các huyện, thành phố | | Quý II/2023 |
+= {KHDT} / {SBN} + {HUYEN} / dated quarter 2023-04-01 2023-06-30
+I | 2 | Đăng tải tin, bài về gương hợp tác xã điển hình | Báo Kon Tum | Liên minh Hợp tác xã tỉnh | | Thường xuyên |
+= Báo tỉnh / {LMHTX} / ongoing - - -
+II | 3 | Tham mưu Nghị quyết quy định nội dung, mức chi hỗ trợ phát triển sâm Ngọc Linh theo mô hình hợp tác xã | Sở Nông nghiệp và Phát triển nông thôn | Sở Tài chính, Sở Tư pháp | Nghị quyết của HĐND tỉnh | Tháng 11 năm 2023 |
+= {NNPTNT} / Sở Tài chính + Sở Tư pháp / dated month 2023-11-01 2023-11-30
+III | 4 | Cử cán bộ hợp tác xã đi đào tạo tại Trường Cao đẳng Kon Tum | Liên minh Hợp tác xã tỉnh | Trường Cao đẳng Kon Tum | 30 học viên | 2023-2025 |
+= {LMHTX} / ? / dated years 2023-01-01 2025-12-31
+III | 5 | Bố trí kinh phí đào tạo | Sở Tài chính | | Dự toán | Hằng năm |
+= Sở Tài chính / / recurring - - - yearly
+""",
+)
+PLANS["thi-xa-sa-pa-tho.txt"] = Expected(
+    plan=facts(
+        "Thị xã Sa Pa",
+        "Lào Cai",
+        "district",
+        "thị xã Sa Pa",
+        "85/KH-UBND",
+        "2024-02-23",
+        "Phát triển kinh tế tập thể, hợp tác xã thị xã Sa Pa, tỉnh Lào Cai năm 2024",
+        signatory="Tô Ngọc Liễn",
+    ),
+    sections=[("I", "Tuyên truyền"), ("II", "Hỗ trợ hợp tác xã")],
+    tasks=f"""
+I | 1 | Tuyên truyền chính sách bằng tiếng Mông, tiếng Dao tại chợ phiên | Trung tâm Văn hóa, Thể thao - Truyền thông thị xã | UBND các xã, phường | Buổi truyền thông | Hằng tháng |
+= ? / {XA} / recurring - - - monthly
+I | 2 | Đối thoại với hợp tác xã | UBND thị xã | Phòng Tài chính - Kế hoạch | Hội nghị | Quý III |
+= ? / Phòng Tài chính - Kế hoạch / dated quarter 2024-07-01 2024-09-30
+II | 3 | Hướng dẫn hợp tác xã thổ cẩm đăng ký sản phẩm OCOP | Phòng Kinh tế | Phòng Văn hóa và Thông tin | 05 sản phẩm | Trước 30/9 |
+= Phòng Kinh tế / Phòng Văn hóa và Thông tin / dated day - 2024-09-30
+II | 4 | Giới thiệu địa điểm trưng bày, bán hàng lưu niệm | Phòng Quản lý đô thị | UBND phường Sa Pa | 02 điểm | Tháng 5/2024 |
+= Phòng Quản lý đô thị / ? / dated month 2024-05-01 2024-05-31
+II | 5 | Kiểm tra hoạt động của các hợp tác xã vận tải | Công an thị xã; Chi cục Thuế khu vực Sa Pa - Bát Xát | Phòng Tài chính - Kế hoạch | Biên bản | Quý II và Quý IV |
+= ? / Phòng Tài chính - Kế hoạch / dated quarter 2024-04-01 2024-12-31
+II | 6 | Báo cáo kết quả thực hiện năm | Phòng Tài chính - Kế hoạch | Các phòng, ban, đơn vị | Báo cáo | 05/12/2024 |
+= Phòng Tài chính - Kế hoạch / Các phòng, ban, đơn vị (cấp huyện) / dated day ? 2024-12-05
+""",
+)

@@ -27,9 +27,10 @@ def _places(found: dict, lines: dict[int, str]) -> Iterator[Field]:
     """The lines of a task hold the words that it begins and ends with, on its first ones first."""
     for at, task in enumerate(found["tasks"], 1):
         place = task["source"]
-        said = " ".join(lines[n] for n in range(place["first_line"], place["last_line"] + 1))
+        own = [lines[n] for n in range(place["first_line"], place["last_line"] + 1)]
+        said = "".join("".join(own).split())  # a wrap may cut a word at its hyphen
         words = (task["task"] or "").split()
-        holds = bool(words) and words[0] in said and words[-1] in said
+        holds = bool(words) and words[0] in said and words[-1][-4:] in said
         yield Field(f"task {at} place", holds, True, tuple(task["confidence_reasons"]))
 
 
