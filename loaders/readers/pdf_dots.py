@@ -1,4 +1,4 @@
-"""Dotted rules of a PDF page: rows of small squares -> lines, as if they were drawn whole."""
+"""Rules of a PDF page that do not come as lines: rows of dots, and lines askew by rounding."""
 
 from __future__ import annotations
 
@@ -29,6 +29,20 @@ def dotted_rules(rects: Sequence[Drawn]) -> list[Drawn]:
         *(_line(start, end, y, y, "h") for y, start, end in level),
         *(_line(x, x, start, end, "v") for x, start, end in upright),
     ]
+
+
+def askew_rules(edges: Sequence[Drawn]) -> list[Drawn]:
+    """The level rules of a turned page: rounding lifts one end, and they pass for upright.
+
+    Each as a level line in place of the edge that it came as; see :func:`is_askew`.
+    """
+    return [_line(e["x0"], e["x1"], e["top"], e["top"], "h") for e in edges if is_askew(e)]
+
+
+def is_askew(edge: Drawn) -> bool:
+    """Whether an edge said to be upright is a level rule."""
+    long, high = edge["x1"] - edge["x0"], edge["bottom"] - edge["top"]
+    return edge["orientation"] == "v" and bool(long > _LONG and high < 0.1)
 
 
 def _runs(

@@ -43,9 +43,9 @@ def part_marks(chars: Sequence[Char]) -> tuple[list[Char], Marks]:
         across, rise, *_ = char.get("matrix") or (1.0, 0.0)
         if abs(rise) > _SLANT * abs(across) and abs(across) > _SLANT * abs(rise):
             marks.across.append(char)
-        elif char.get("upright", True):
+        elif char.get("upright", True) and abs(across) >= abs(rise):
             upright.append(char)
-        else:
+        else:  # on a turned page letters on edge pass for upright
             marks.on_edge.append(char)
     over = _printed_over(upright)
     marks.across += [char for char in upright if id(char) in over]

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import pdfplumber
 
 from loaders.readers import pdf_paragraphs as running
-from loaders.readers.pdf_dots import dotted_rules, is_dot
+from loaders.readers.pdf_dots import askew_rules, dotted_rules, is_askew, is_dot
 from loaders.readers.pdf_grid import Box, Grid, build, holds_many_rows
 from loaders.readers.pdf_half_ruled import HalfRuled, find_half_ruled
 from loaders.readers.pdf_legacy import OldFonts
@@ -66,8 +66,10 @@ def read_page(
     grids: list[Grid] = []
     headings: list[tuple[Grid, set[int]]] = []
     taken: set[int] = set()
-    dotted = dotted_rules(page.rects)
-    edges = [*(e for e in page.edges if not is_dot(e)), *dotted] if dotted else page.edges
+    dotted = [*dotted_rules(page.rects), *askew_rules(page.edges)]
+    edges = page.edges
+    if dotted:
+        edges = [*(e for e in edges if not (is_dot(e) or is_askew(e))), *dotted]
     half_ruled = find_half_ruled(edges, page.rects, chars, float(page.width), open_rows)
     settings = {
         **_TABLES,

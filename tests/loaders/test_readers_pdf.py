@@ -10,7 +10,7 @@ from docx.shared import Cm, Pt
 from loaders.document import Line, Row
 from loaders.errors import UnreadableDocument
 from loaders.readers import pdf
-from loaders.readers.pdf_dots import dotted_rules
+from loaders.readers.pdf_dots import askew_rules, dotted_rules
 from loaders.readers.pdf_grid import build, holds_many_rows
 from loaders.readers.pdf_half_ruled import find_half_ruled
 from loaders.readers.pdf_marks import part_marks, read_on_edge
@@ -317,3 +317,17 @@ def test_a_cell_with_the_numbers_of_several_rows_shows_that_no_rules_part_them()
     assert holds_many_rows(numbered("1", "2", "3", step=30))
     assert not holds_many_rows(numbered("1", "0", step=11))  # one number wrapped digit by digit
     assert not holds_many_rows(numbered("1", "a b", step=30))
+
+
+def test_level_rules_of_a_turned_page_pass_for_upright_and_are_level_again():
+    edge = {"orientation": "v", "x0": 0, "x1": 90, "top": 10.0, "bottom": 10.00000001}
+    side = upright(5, 0, 60)
+    found = askew_rules([edge, side])
+    assert [(r["orientation"], r["x0"], r["x1"], r["top"], r["bottom"]) for r in found] == [
+        ("h", 0, 90, 10.0, 10.0)
+    ]
+
+
+def test_letters_on_edge_that_pass_for_upright_are_no_text():
+    page = [{**char("x", 0), "matrix": (0.0, 1.0, -1.0, 0.0, 0, 0), "upright": True}]
+    assert part_marks(page)[0] == []
