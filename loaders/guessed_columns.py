@@ -17,6 +17,9 @@ from loaders.period_columns import deadline_columns
 from loaders.records import DeadlineKind
 
 GUESSED = "guessed_column"
+UNREAD = "unread_column"
+_BODIES = {ColumnRole.LEAD, ColumnRole.COORDINATING}
+_OF_A_TASK = {*_BODIES, ColumnRole.DEADLINE, ColumnRole.PRODUCT}
 _SHARE = 0.6  # of a column's filled cells must be alike
 _FEWEST = 2  # filled cells
 _SHORTEST_TASK = 20  # letters of a task on average, by which a column of tasks stands out
@@ -81,14 +84,20 @@ def with_guessed_task(layout: Layout, rows: Sequence[Row]) -> Layout:
 
 
 def marked(row: Row, layout: Layout) -> Row:
-    """A row whose cells in guessed columns carry the doubt."""
-    cells = tuple(
-        replace(cell, doubts=(*cell.doubts, GUESSED))
-        if at in layout.guessed and cell.text
-        else cell
+    """A row with a doubt on its cells in guessed columns, and on those that nobody reads.
+
+    The latter only where the table lacks one of the columns that a task has: it may be theirs.
+    """
+    named = layout.named | (_BODIES if ColumnRole.AGENCIES in layout.named else set())
+    doubts: dict[int, str] = dict.fromkeys(layout.guessed, GUESSED)
+    if not named >= _OF_A_TASK:
+        unread = (at for at, role in enumerate(layout.roles) if role is None)
+        doubts |= {at: UNREAD for at in unread if layout.headings[at]}
+    cells = (
+        replace(cell, doubts=(*cell.doubts, doubts[at])) if at in doubts and cell.text else cell
         for at, cell in on_grid(row)
     )
-    return replace(row, cells=cells)
+    return replace(row, cells=tuple(cells))
 
 
 def _texts(rows: Sequence[Row], column: int) -> list[str]:

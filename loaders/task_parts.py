@@ -85,7 +85,7 @@ def _same_table(rows: Sequence[Row], at: int) -> list[Row]:
 def _guess_columns(part: Part, alike: Sequence[Part]) -> None:
     """Read a run again where cells under the same headings say what an unknown column holds."""
     layout = with_guesses(part.layout, [r.row for other in alike for r in other.readings])
-    if layout.guessed:
+    if layout.guessed or layout.unknown():
         part.layout = layout
         part.readings = [
             read_row(marked(reading.row, part.layout), part.layout, fresh=reading.fresh)

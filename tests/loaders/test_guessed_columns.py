@@ -64,3 +64,13 @@ def test_leads_and_times_under_two_unknown_headings():
     assert [(task["lead"], task["deadline"]) for task in found["tasks"]] == [
         (row[2], row[3]) for row in ROWS
     ]
+
+
+def test_a_column_that_nobody_reads_is_a_doubt_on_each_of_its_tasks():
+    rows = [[*row[:2], word, *row[3:]] for row, word in zip(ROWS, ("a", "b", "c"), strict=True)]
+    found = read(["TT", "Nhiệm vụ", "Người gánh vác", "Thời hạn", "Sản phẩm"], rows)
+    assert all("unread_column" in task["confidence_reasons"] for task in found["tasks"])
+    whole = [[*row[:3], "Sở Y tế", *row[3:], "a"] for row in ROWS]
+    heading = ["TT", "Nhiệm vụ", "Chủ trì", "Phối hợp", "Thời hạn", "Sản phẩm", "Dư luận"]
+    found = read(heading, whole)
+    assert all("unread_column" not in task["confidence_reasons"] for task in found["tasks"])
