@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-from loaders.numbers import find_numbers
+from loaders.numbers import Number, find_numbers
 from loaders.sentences import plain
 from loaders.target_context import Context, SectionKind, cue_year
 from loaders.target_parts import Candidate, build_candidate
@@ -34,7 +35,7 @@ def candidates(sentence: str, context: Context, goal: bool, issued: int | None) 
     """
     words = vocabulary()
     text = plain(sentence)
-    numbers = find_numbers(text.text)
+    numbers = sorted([*find_numbers(text.text), *_out_of(text.text, words)], key=_place)
     masked = _masked(text.text, words)
     breaks = [m.span() for m in words.patterns["segments.breaks"].finditer(text.text)]
     years = [(m.start(), cue_year(m)) for m in words.patterns["years.cue"].finditer(text.text)]
@@ -48,6 +49,17 @@ def candidates(sentence: str, context: Context, goal: bool, issued: int | None) 
             found.append(candidate)
             previous_end = number.end
     return found
+
+
+def _out_of(text: str, words: Vocabulary) -> Iterator[Number]:
+    """The first number of "15/20 communes", its span that of both."""
+    for match in words.patterns["units.out_of"].finditer(text):
+        if int(match["part"]) <= int(match["whole"]):
+            yield Number(float(match["part"]), None, *match.span())
+
+
+def _place(number: Number) -> int:
+    return number.start
 
 
 def _masked(text: str, words: Vocabulary) -> list[tuple[int, int]]:

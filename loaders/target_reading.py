@@ -27,6 +27,8 @@ def indicator_of(candidate: Candidate) -> str | None:
     growth = is_growth(candidate)
     if candidate.kind != "percent" and words.search("scopes.each", candidate.before):
         return None
+    if "/" in candidate.text.text[candidate.number.start : candidate.number.end]:
+        return None  # so many of all: neither a total nor a share
     acted = candidate.kind == "count" and words.search("segments.acted", candidate.before)
     for rule in words.rules:
         if acted and rule.code not in words.flows:

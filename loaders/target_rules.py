@@ -95,7 +95,7 @@ def vocabulary() -> Vocabulary:
         for name, pattern in entries.items()
         if isinstance(pattern, str)
     }
-    for name in ("per", "not_a_unit"):
+    for name in ("per", "not_a_unit", "out_of"):
         patterns[f"units.{name}"] = compiled(targets["units"][name])
     places = indicators["organisations"]
     return Vocabulary(
