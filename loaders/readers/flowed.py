@@ -145,18 +145,22 @@ class _Reader:
         proportional = misfit(rows, proportional=False) >= misfit(rows, proportional=True)
         if not proportional:
             rows = self._measured(group, roles, stop, proportional=False)
-        if not self._may_join(group, stop, proportional):
+        if self._keeps_columns(group, stop):
+            return rows
+        if not (sum(badly_cut(rows, roles)) or self._may_join(group, stop, proportional)):
             return rows
         apart = self._measured(group, roles, stop, proportional=proportional, joined=True)
         return apart if _worth(apart, roles) > _worth(rows, roles) else rows
 
-    def _may_join(self, group: list[Header], stop: int, proportional: bool) -> bool:
-        """Whether any line can hold several cells, in text that keeps no columns by spaces."""
+    def _keeps_columns(self, group: list[Header], stop: int) -> bool:
+        """Whether spaces keep the cells of a line apart: then no words need to part them."""
         own = [line.text for line in self.lines[group[0].lines[-1] : stop - 1] if line.text.strip()]
-        if sum(bool(_APART.search(text)) for text in own) > _FEW * len(own):
-            return False
+        return sum(bool(_APART.search(text)) for text in own) > _FEW * len(own)
+
+    def _may_join(self, group: list[Header], stop: int, proportional: bool) -> bool:
+        """Whether any line looks like several cells."""
         tokens = self._tokens(group, stop, proportional)
-        return any(len(list(in_parts(token, proportional))) > 1 for token in tokens)
+        return any(_holds_several(list(in_parts(token, proportional))) for token in tokens)
 
     def _measured(
         self,
@@ -257,6 +261,13 @@ class _Reader:
             made.insert(all_roles.index(ColumnRole.NUMBER), number)
             return Row(tuple(made), at, page, table, tuple(all_roles))
         return Row((number, *made), at, page, table, (ColumnRole.NUMBER, *all_roles))
+
+
+def _holds_several(parts: Sequence[Token]) -> bool:
+    """Whether the parts of a line are many, or the last is a deadline behind other words."""
+    last = parts[-1].piece
+    dated = last and load_vocabulary().deadline_whole.fullmatch(last.text)
+    return len(parts) > 2 or (len(parts) == 2 and bool(dated))
 
 
 def _worth(rows: Sequence[Found], roles: Sequence[ColumnRole]) -> tuple[int, int]:
