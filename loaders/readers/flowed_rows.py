@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from loaders.document import ColumnRole
+from loaders.numbering import bare
 from loaders.readers.flowed_costs import Model, closing_cost, joints_cost, tail_cost, wrap_cost
 from loaders.readers.flowed_cut import Cut, cut_row, folded
 from loaders.readers.flowed_joined import merged
@@ -67,7 +68,7 @@ def number_of(text: str) -> tuple[str, int, str, str] | None:
             continue
         value = _value(kind, found.group(1))
         if value:
-            return kind, value, found.group(1), rest.strip()
+            return kind, value, found.group().strip(), rest.strip()
     return None
 
 
@@ -146,7 +147,7 @@ def _heads(token: Token, following: Token | None) -> bool:
         token.kind == "arabic"
         and following is not None
         and following.kind == "decimal"
-        and following.number == f"{token.number}.1"
+        and bare(following.number) == f"{bare(token.number)}.1"
     )
 
 
@@ -175,7 +176,7 @@ def _strong(tokens: Sequence[Token], starts: Sequence[int]) -> set[int]:
             and not token.at_turn
             and (
                 (token.kind == "arabic" and (follows or token.value == 1))
-                or (token.kind == "roman" and follows and len(token.number) > 1)
+                or (token.kind == "roman" and follows and len(bare(token.number)) > 1)
             )
         ):
             strong.add(n)

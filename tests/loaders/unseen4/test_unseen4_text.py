@@ -64,3 +64,25 @@ def test_numbered_paragraphs_behind_a_tabbed_table_are_no_rows():
     assert [section["title"] for section in found["sections"]] == ["Tuyên truyền", "Hỗ trợ"]
     assert [task["task"] for task in found["tasks"]] == ["Hội nghị", "Tập huấn"]
     assert [(d["month"], d["day"]) for d in found["obligations"]] == [(12, 15)]
+
+
+def test_flowed_numbers_are_as_printed_and_titles_over_nested_numbers_head_them():
+    lines = ["UBND TỈNH AN GIANG", "KẾ HOẠCH", "Phát triển hợp tác xã năm 2026", ""]
+    lines += [
+        "TT Nhiệm vụ Đơn vị chủ trì Đơn vị phối hợp Thời gian",
+        "1. Tuyên truyền về hợp tác xã",
+    ]
+    lines += ["1.1. Tổ chức hội nghị", "Sở Tài chính", "Sở Nội vụ", "Quý I", "2. Hỗ trợ hợp tác xã"]
+    lines += ["2.1. Xây dựng mô hình", "Sở Công Thương", "Sở Y tế", "Quý II - Quý", "III"]
+    lines += ["2.2. Tổ chức tập huấn", "Sở Nội vụ", "Sở Tài chính", "Tháng 9"]
+    found = as_json(read_plan_bytes("\n".join(lines).encode()))
+    assert [(s["ordinal"], s["title"]) for s in found["sections"]] == [
+        ("1", "Tuyên truyền về hợp tác xã"),
+        ("2", "Hỗ trợ hợp tác xã"),
+    ]
+    said = [(t["section"], t["number"], t["lead"], t["deadline"]) for t in found["tasks"]]
+    assert said == [
+        ("1", "1.1.", "Sở Tài chính", "Quý I"),
+        ("2", "2.1.", "Sở Công Thương", "Quý II - Quý III"),
+        ("2", "2.2.", "Sở Nội vụ", "Tháng 9"),
+    ]
