@@ -10,19 +10,18 @@ import itertools
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
 
 from loaders.readers.aligned_columns import Spread, Word, borders_between, find_heading, spread
 from loaders.readers.pdf_grid import Box
+from loaders.readers.pdf_rules import ENDS, NEAR, Edge, Rule, blocks_of, level_rules
 from loaders.readers.pdf_text import Char, printed_lines, rows_of
 
-Edge = dict[str, Any]
-_NEAR = 3.0  # points: within which places are one
-_ENDS = 8.0  # points: within which two rules begin or end together
 _WIDE = 0.5  # of the page: how long the rules of a table are at least
-_LEAST_RULES = 4
 _TALL = 0.3  # of the table: what a rule between columns reaches over at least
 _EVERY_ROW = 0.85  # of the table: what coloured cells cover where every row has its colour
+_HEADING = 60.0  # points above the first rule in which a heading may stand
+_LAST_ROW = 200.0  # points below the last rule in which a row may stand
+_CLOSE = 0.9  # of the letter size: a wider gap ends the row
 _THICK = 4.0  # points: a thicker rectangle is no rule
 _COMMON = 0.6  # of the rules: how many meet at a border of columns
 _GUTTER = 0.75  # of the letter size: a wider gap may part two columns
@@ -48,16 +47,6 @@ class HalfRuled:
         return box[0] < right and left < box[2] and box[1] < bottom and top < box[3]
 
 
-@dataclass(frozen=True, slots=True)
-class _Rule:
-    """One rule across the page, joined from its pieces, with the places where these meet."""
-
-    y: float
-    x0: float
-    x1: float
-    breaks: tuple[float, ...] = ()
-
-
 def find_half_ruled(
     edges: Sequence[Edge],
     rects: Sequence[Edge],
@@ -80,13 +69,14 @@ def find_half_ruled(
     before : HalfRuled or None
         Such a table on the page before; its columns count where this page goes on with it.
     """
-    rules = list(_rules(edges))
+    rules = list(level_rules(edges))
     found = []
-    for block in _blocks([rule for rule in rules if rule.x1 - rule.x0 > _WIDE * width]):
+    for block in blocks_of([rule for rule in rules if rule.x1 - rule.x0 > _WIDE * width]):
         ys = [rule.y for rule in block]
         left, right = block[0].x0, block[0].x1
         if _has_columns(edges, rects, block):
             continue
+        ys = [*_above(chars, block), *ys, *_below(chars, block)]
         words = _lines(chars, left, right, ys[0], ys[-1])
         inner = _met(block) or _carried(before, left, right) or _headed(words, ys)
         if len(inner) < 2:
@@ -97,57 +87,32 @@ def find_half_ruled(
     return found
 
 
-def _rules(edges: Sequence[Edge]) -> Iterator[_Rule]:
-    """Level edges joined to rules, top down."""
-    level = sorted((e for e in edges if e["orientation"] == "h"), key=lambda e: e["top"])
-    row: list[Edge] = []
-    for edge in [*level, None]:
-        if row and (edge is None or edge["top"] - row[-1]["top"] > _NEAR):
-            yield from _joined(row)
-            row = []
-        if edge is not None:
-            row.append(edge)
+def _above(chars: Sequence[Char], block: Sequence[Rule]) -> list[float]:
+    """Where the heading begins that stands above the first rule, if one does."""
+    left, right, y = block[0].x0, block[0].x1, block[0].y
+    lines = _lines(chars, left, right, y - _HEADING, y)
+    spreads = [line for _, line, _ in lines]
+    for at in range(len(spreads)):
+        found = find_heading(spreads, at)
+        if found is not None and at + found[1] == len(spreads):
+            return [lines[at][0] - lines[at][2]]
+    return []
 
 
-def _joined(row: Sequence[Edge]) -> Iterator[_Rule]:
-    """The rules that edges of one height make."""
-    y = sum(e["top"] for e in row) / len(row)
-    start = end = None
-    ends: list[float] = []
-    for edge in sorted(row, key=lambda e: (e["x0"], e["x1"])):
-        if start is None or end is None or edge["x0"] > end + _NEAR:
-            if start is not None and end is not None:
-                yield _Rule(y, start, end, _inner(ends, start, end))
-            start, end, ends = edge["x0"], edge["x1"], []
-        end = max(end, edge["x1"])
-        ends += [edge["x0"], edge["x1"]]
-    if start is not None and end is not None:
-        yield _Rule(y, start, end, _inner(ends, start, end))
+def _below(chars: Sequence[Char], block: Sequence[Rule]) -> list[float]:
+    """Where the last row ends that no rule closes, if one stands close below the last rule."""
+    left, right, y = block[0].x0, block[0].x1, block[-1].y
+    end = y
+    columns = 0
+    for middle, line, size in _lines(chars, left, right, y, y + _LAST_ROW):
+        if middle - size / 2 - end > _CLOSE * size:
+            break
+        end = middle + 0.7 * size
+        columns = max(columns, len(line.segments))
+    return [end] if columns > 2 else []
 
 
-def _inner(ends: Sequence[float], start: float, end: float) -> tuple[float, ...]:
-    """Places inside a rule at which its pieces meet."""
-    places: list[float] = []
-    for x in sorted(ends):
-        if start + _NEAR < x < end - _NEAR and (not places or x - places[-1] > _NEAR):
-            places.append(x)
-    return tuple(places)
-
-
-def _blocks(rules: Sequence[_Rule]) -> Iterator[list[_Rule]]:
-    """Rules that begin and end together: those of one table."""
-    block: list[_Rule] = []
-    for rule in rules:
-        if block and abs(rule.x0 - block[0].x0) + abs(rule.x1 - block[0].x1) > _ENDS:
-            if len(block) >= _LEAST_RULES:
-                yield block
-            block = []
-        block.append(rule)
-    if len(block) >= _LEAST_RULES:
-        yield block
-
-
-def _has_columns(edges: Sequence[Edge], rects: Sequence[Edge], block: Sequence[_Rule]) -> bool:
+def _has_columns(edges: Sequence[Edge], rects: Sequence[Edge], block: Sequence[Rule]) -> bool:
     """Whether rules between the columns reach over a good part of the table.
 
     Sides of coloured cells are rules only where they are so many that every row has its colour.
@@ -162,11 +127,11 @@ def _has_columns(edges: Sequence[Edge], rects: Sequence[Edge], block: Sequence[_
     drawn: dict[int, list[tuple[float, float]]] = defaultdict(list)
     filled: dict[int, list[tuple[float, float]]] = defaultdict(list)
     for edge in (e for e in edges if e["orientation"] == "v"):
-        inside = block[0].x0 + _ENDS < edge["x0"] < block[0].x1 - _ENDS
+        inside = block[0].x0 + ENDS < edge["x0"] < block[0].x1 - ENDS
         part = max(edge["top"], top), min(edge["bottom"], bottom)
         if inside and part[1] > part[0]:
             place = round(edge["x0"]), round(edge["top"]), round(edge["bottom"])
-            (filled if place in grounds else drawn)[round(edge["x0"] / _NEAR)].append(part)
+            (filled if place in grounds else drawn)[round(edge["x0"] / NEAR)].append(part)
     return any(_covered(own) > _TALL * (bottom - top) for own in drawn.values()) or any(
         _covered(own) > _EVERY_ROW * (bottom - top) for own in filled.values()
     )
@@ -176,7 +141,7 @@ def _covered(parts: Sequence[tuple[float, float]]) -> float:
     """How much of a line its parts cover together, small gaps counted in."""
     total, end = 0.0, float("-inf")
     for top, bottom in sorted(parts):
-        start = top if top > end + _NEAR else min(end, bottom)
+        start = top if top > end + NEAR else min(end, bottom)
         total += max(0.0, bottom - start)
         end = max(end, bottom)
     return total
@@ -203,11 +168,11 @@ def _lines(
     return found
 
 
-def _met(block: Sequence[_Rule]) -> tuple[float, ...]:
+def _met(block: Sequence[Rule]) -> tuple[float, ...]:
     """Places where the pieces of most rules meet."""
     groups: list[list[float]] = []
     for x in sorted(x for rule in block for x in rule.breaks):
-        if groups and x - groups[-1][-1] <= _NEAR:
+        if groups and x - groups[-1][-1] <= NEAR:
             groups[-1].append(x)
         else:
             groups.append([x])
@@ -216,7 +181,7 @@ def _met(block: Sequence[_Rule]) -> tuple[float, ...]:
 
 def _carried(before: HalfRuled | None, left: float, right: float) -> tuple[float, ...]:
     """The columns of the page before, where this page's rules begin and end as its do."""
-    if before is None or abs(before.xs[0] - left) + abs(before.xs[-1] - right) > _ENDS:
+    if before is None or abs(before.xs[0] - left) + abs(before.xs[-1] - right) > ENDS:
         return ()
     return before.xs[1:-1]
 
@@ -241,7 +206,7 @@ def _headed(lines: Sequence[tuple[float, Spread, float]], ys: Sequence[float]) -
 def _boxes(
     xs: Sequence[float],
     ys: Sequence[float],
-    parts: Sequence[_Rule],
+    parts: Sequence[Rule],
     lines: Sequence[tuple[float, Spread, float]],
 ) -> Iterator[Box]:
     """Boxes of the cells of every row; what words reach over is one box."""
@@ -264,11 +229,11 @@ def _boxes(
 
 
 def _parting(
-    parts: Sequence[_Rule], left: float, right: float, top: float, bottom: float
+    parts: Sequence[Rule], left: float, right: float, top: float, bottom: float
 ) -> list[float]:
     """Heights at which rules of a part of the table part one column's cell."""
     middle = (left + right) / 2
-    return [p.y for p in parts if p.x0 < middle < p.x1 and top + _NEAR < p.y < bottom - _NEAR]
+    return [p.y for p in parts if p.x0 < middle < p.x1 and top + NEAR < p.y < bottom - NEAR]
 
 
 def _reached_over(x: float, box: Box, lines: Sequence[tuple[float, Spread, float]]) -> bool:

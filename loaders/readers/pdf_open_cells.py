@@ -1,12 +1,11 @@
-"""Cells of a PDF page that a page's end leaves open: the rules that would close them.
+"""Cells of a PDF page with open sides: the rules that would close them.
 
-Programs that print pages of the web draw no rule where a page cuts a cell, so that its sides end
-in nothing. Sides that end at one height are closed there.
+Programs that print pages of the web draw no rule where a page cuts a cell, and tables may have no
+frame. Rules that end together at one line are closed there.
 """
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -15,72 +14,107 @@ from pdfplumber.table import merge_edges
 
 Edge = dict[str, Any]
 _NEAR = 3.0  # points: within which rules meet
-_SHORT = 6.0  # points: a shorter side is none
+_SHORT = 6.0  # points: a shorter rule is none
 
 
 @dataclass(frozen=True, slots=True)
-class _Side:
-    """One upright rule: its place and where it ends."""
+class _Rule:
+    """One rule by its place across its direction, and where it begins and ends along it."""
 
-    x: float
-    top: float
-    bottom: float
+    at: float
+    start: float
+    end: float
 
 
 def closing_rules(edges: Sequence[Edge]) -> list[Edge]:
-    """Level rules between neighbouring upright ones that end together where no rule is drawn."""
+    """Rules between neighbours of one direction that end together where no rule is drawn."""
     straight = [edge for edge in edges if edge["orientation"] in ("h", "v")]
-    if not any(edge["orientation"] == "v" for edge in straight):
+    if len({edge["orientation"] for edge in straight}) < 2:
         return []
     merged = merge_edges(straight, _NEAR, _NEAR, _NEAR, _NEAR)
-    level = [e for e in merged if e["orientation"] == "h"]
-    sides = [
-        _Side(e["x0"], e["top"], e["bottom"])
-        for e in merged
-        if e["orientation"] == "v" and e["bottom"] - e["top"] > _SHORT
+    level = [_Rule(e["top"], e["x0"], e["x1"]) for e in merged if e["orientation"] == "h"]
+    upright = [_Rule(e["x0"], e["top"], e["bottom"]) for e in merged if e["orientation"] == "v"]
+    found = [_line(r.start, r.end, r.at, r.at, "h") for r in _closing(upright, level)]
+    level += [_Rule(e["top"], e["x0"], e["x1"]) for e in found]
+    found += [_line(r.at, r.at, r.start, r.end, "v") for r in _closing(level, upright)]
+    return found + _frame(found)
+
+
+def _frame(closing: Sequence[Edge]) -> list[Edge]:
+    """The frame of a table that is open on all four sides: its corners have no rule to close."""
+    level = [e for e in closing if e["orientation"] == "h"]
+    upright = [e for e in closing if e["orientation"] == "v"]
+    if not level or not upright:
+        return []
+    top, bottom = min(e["top"] for e in level), max(e["top"] for e in level)
+    left, right = min(e["x0"] for e in upright), max(e["x0"] for e in upright)
+    inside = all(left - _NEAR <= e["x0"] and e["x1"] <= right + _NEAR for e in level)
+    within = all(top - _NEAR <= e["top"] and e["bottom"] <= bottom + _NEAR for e in upright)
+    if not (inside and within and bottom - top > _SHORT and right - left > _SHORT):
+        return []
+    return [
+        *(_line(left, right, y, y, "h") for y in (top, bottom)),
+        *(_line(x, x, top, bottom, "v") for x in (left, right)),
     ]
-    sides = [side for side in sides if _is_met(side, level)]
-    return [*_closed(sides, level, "top"), *_closed(sides, level, "bottom")]
 
 
-def _is_met(side: _Side, level: Sequence[Edge]) -> bool:
-    """Whether a level rule meets a side somewhere: else it is no side of a cell."""
+def _closing(rules: Sequence[_Rule], across: Sequence[_Rule]) -> Iterator[_Rule]:
+    """Rules of the other direction at both ends of rules that some of that direction meet."""
+    long = [rule for rule in rules if rule.end - rule.start > _SHORT and _is_met(rule, across)]
+    for end in ("start", "end"):
+        for rule in long:
+            place = getattr(rule, end)
+            beside = [
+                r for r in long if r.at > rule.at and r.start - _NEAR <= place <= r.end + _NEAR
+            ]
+            nearest = min(beside, key=lambda r: r.at, default=None)
+            if nearest is None or abs(getattr(nearest, end) - place) > _NEAR:
+                continue
+            if _are_joined(rule, nearest, across) and not _is_drawn(
+                rule.at, nearest.at, place, across
+            ):
+                yield _Rule(place, rule.at, nearest.at)
+
+
+def _is_met(rule: _Rule, across: Sequence[_Rule]) -> bool:
+    """Whether a rule of the other direction meets this one: else it is no side of a cell."""
     return any(
-        side.top - _NEAR <= e["top"] <= side.bottom + _NEAR
-        and e["x0"] - _NEAR <= side.x <= e["x1"] + _NEAR
-        for e in level
+        rule.start - _NEAR <= other.at <= rule.end + _NEAR
+        and other.start - _NEAR <= rule.at <= other.end + _NEAR
+        for other in across
     )
 
 
-def _closed(sides: Sequence[_Side], level: Sequence[Edge], end: str) -> Iterator[Edge]:
-    """Rules at one end of the sides, each between two neighbours."""
-    for side in sides:
-        y = getattr(side, end)
-        beside = [s for s in sides if s.x > side.x and s.top - _NEAR <= y <= s.bottom + _NEAR]
-        nearest = min(beside, key=lambda s: s.x, default=None)
-        if nearest is None or abs(getattr(nearest, end) - y) > _NEAR:
-            continue
-        if not _is_ruled(side.x, nearest.x, y, level):
-            yield {
-                "object_type": "line",
-                "orientation": "h",
-                "x0": side.x,
-                "x1": nearest.x,
-                "top": y,
-                "bottom": y,
-                "width": nearest.x - side.x,
-                "height": 0.0,
-            }
+def _are_joined(rule: _Rule, other: _Rule, across: Sequence[_Rule]) -> bool:
+    """Whether a rule leads from one to the other: two tables one below the other have none."""
+    start, end = max(rule.start, other.start), min(rule.end, other.end)
+    return any(
+        start - _NEAR <= r.at <= end + _NEAR
+        and r.start <= rule.at + _NEAR
+        and other.at - _NEAR <= r.end
+        for r in across
+    )
 
 
-def _is_ruled(left: float, right: float, y: float, level: Sequence[Edge]) -> bool:
-    """Whether level rules cover the way between two sides."""
-    parts = sorted((e["x0"], e["x1"]) for e in level if abs(e["top"] - y) <= _NEAR)
-    reached = left
-    for start, end in itertools.chain(parts, [(right, right)]):
-        if start > reached + 2 * _NEAR:
-            return False
+def _is_drawn(first: float, last: float, place: float, across: Sequence[_Rule]) -> bool:
+    """Whether rules at one place cover the way between two others."""
+    parts = sorted((r.start, r.end) for r in across if abs(r.at - place) <= _NEAR)
+    reached = first
+    for start, end in parts:
+        if start > reached + 2 * _NEAR or reached >= last - _NEAR:
+            break
         reached = max(reached, end)
-        if reached >= right - _NEAR:
-            return True
-    return reached >= right - _NEAR
+    return reached >= last - _NEAR
+
+
+def _line(x0: float, x1: float, top: float, bottom: float, orientation: str) -> Edge:
+    return {
+        "object_type": "line",
+        "orientation": orientation,
+        "x0": x0,
+        "x1": x1,
+        "top": top,
+        "bottom": bottom,
+        "width": x1 - x0,
+        "height": bottom - top,
+    }

@@ -71,13 +71,11 @@ def read_page(
     if dotted:
         edges = [*(e for e in edges if not (is_dot(e) or is_askew(e))), *dotted]
     half_ruled = find_half_ruled(edges, page.rects, chars, float(page.width), open_rows)
+    drawn = [*dotted, *closing_rules(edges)]
     settings = {
         **_TABLES,
-        "explicit_vertical_lines": [rule for rule in dotted if rule["orientation"] == "v"],
-        "explicit_horizontal_lines": [
-            *(rule for rule in dotted if rule["orientation"] == "h"),
-            *closing_rules(edges),
-        ],
+        "explicit_vertical_lines": [rule for rule in drawn if rule["orientation"] == "v"],
+        "explicit_horizontal_lines": [rule for rule in drawn if rule["orientation"] == "h"],
     }
     tables = [table.cells for table in page.find_tables(settings) if len(table.cells) > 1]
     tables = [cells for cells in tables if not _lies_over(cells, half_ruled)]

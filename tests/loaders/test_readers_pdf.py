@@ -283,7 +283,7 @@ def test_every_other_row_coloured_parts_rows_and_every_row_coloured_is_a_ruled_t
         return find_half_ruled(edges, rects, words, 210, None)
 
     (found,) = table((0, 40))
-    assert len(found.boxes) == 9
+    assert len(found.boxes) == 12  # the last row, white, stands below the last rule
     assert table((0, 20, 40, 60)) == []
 
 
@@ -331,3 +331,21 @@ def test_level_rules_of_a_turned_page_pass_for_upright_and_are_level_again():
 def test_letters_on_edge_that_pass_for_upright_are_no_text():
     page = [{**char("x", 0), "matrix": (0.0, 1.0, -1.0, 0.0, 0, 0), "upright": True}]
     assert part_marks(page)[0] == []
+
+
+def test_a_table_without_a_frame_has_its_outer_cells():
+    edges = [*rule(20, 0, 100), *rule(40, 0, 100), upright(30, 0, 60), upright(70, 0, 60)]
+    for edge in edges:
+        edge.setdefault("bottom", edge["top"])
+        edge.update(width=edge["x1"] - edge["x0"], height=edge["bottom"] - edge["top"])
+    closed = {(e["x0"], e["top"], e["x1"], e["bottom"]) for e in closing_rules(edges)}
+    assert {(0, 0, 100, 0), (0, 60, 100, 60), (0, 0, 0, 60), (100, 0, 100, 60)} <= closed
+
+
+def test_two_tables_one_below_the_other_are_not_joined():
+    edges = [e for y in (0, 20, 60, 80) for e in rule(y, 0, 50, 100)]
+    edges += [upright(x, y, y + 20) for x in (0, 50, 100) for y in (0, 60)]
+    for edge in edges:
+        edge.setdefault("bottom", edge["top"])
+        edge.update(width=edge["x1"] - edge["x0"], height=edge["bottom"] - edge["top"])
+    assert closing_rules(edges) == []

@@ -25,6 +25,8 @@ PLANS = {
     **expected_pdf.PLANS_LAST,
 }
 PLANS["nghe-an-xoay.pdf"] = PLANS["nghe-an-cat-dong.pdf"]  # the same on pages that are turned
+for other in ("can-tho-khong-khung.pdf", "can-tho-ke-giua-dong.pdf"):  # the same, ruled otherwise
+    PLANS[other] = PLANS["can-tho-soc-mau.pdf"]
 MORE = {**expected_web.MORE, **expected_pdf.MORE}
 SAVED = [name for name in PLANS if "." in name]
 PRINTED = [name for name in PLANS if "." not in name]
