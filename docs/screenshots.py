@@ -153,7 +153,7 @@ def take(browser: Any, url: str, shot: Shot, folder: Path) -> Path:
 
 def ready(page: Any) -> None:
     """Wait until the page has run and its charts and grids are there."""
-    page.get_by_test_id("stCaptionContainer").first.wait_for(timeout=WAIT)
+    page.locator("h1").first.wait_for(timeout=WAIT)
     page.wait_for_function(
         "() => document.querySelector('[data-test-script-state=notRunning]') !== null"
         " && !document.querySelector('[data-stale=true], [data-testid=stSkeleton]')",

@@ -124,7 +124,7 @@ def test_an_official_puts_a_table_into_a_report(opened, server, width, tmp_path)
     assert book["Tóm tắt"]["B2"].value == 8  # the Alliance leads eight tasks there
     # The citation to put under it, ready to copy.
     page.get_by_role("button", name=t("export.link")).click()
-    copied = page.get_by_test_id("stPopoverBody").locator("code")
+    copied = page.locator(".st-key-share code")
     copied.nth(1).wait_for(timeout=WAIT)
     assert "plan=khanh-hoa-2023" in copied.nth(0).inner_text()
     assert "1627/KH-UBND" in copied.nth(1).inner_text()
@@ -138,7 +138,9 @@ def test_an_official_prints_without_browser_tricks(opened, server):
     page.locator("table.printed tbody tr").nth(22).wait_for(timeout=WAIT)
     assert page.locator("table.printed tbody tr").count() == 23  # every row, not a window of them
     assert not page.get_by_test_id("stSidebar").is_visible()
-    assert not page.locator(".st-key-menu").is_visible()
+    assert page.locator("nav.menu").count() == 1
+    assert not page.locator("nav.menu").is_visible()
+    assert not page.locator(".no-print:visible").count()
     assert page.get_by_text(t("filters.active", said="").strip()).first.is_visible()
     assert page.get_by_text("153/KH-UBND").last.is_visible()
 
@@ -147,7 +149,7 @@ def test_an_official_prints_without_browser_tricks(opened, server):
 def test_every_page_is_in_reach_in_words_of_the_language(opened, server, width):
     page = opened(width)
     go(page, server, "/tasks")
-    menu = page.locator(".st-key-menu")
+    menu = page.locator("nav.menu")
     for entry in PAGES:
         link = menu.get_by_role("link", name=t(f"{entry.name}.menu"))
         assert link.is_visible(), entry.name
@@ -211,12 +213,23 @@ def test_a_phone_shows_each_figure_and_task_whole(opened, server, path):
 def test_a_term_explains_itself_by_touch_and_by_key(opened, server):
     page = opened(PHONE)
     go(page, server, "/")
-    term = page.locator(".term").first
+    term = page.locator(".scorecard .term").first
     term.locator("summary").focus()
     page.keyboard.press("Enter")
     assert term.locator("p").inner_text() == t("overview.tasks_help")
     term.locator("summary").click()
     assert not term.locator("p").is_visible()
+
+
+def test_the_naming_of_agencies_explains_itself_beside_its_ways(opened, server):
+    page = opened(DESK)
+    go(page, server, "/workload")
+    term = page.get_by_test_id("stSidebar").locator(".term")
+    assert not term.locator("p").is_visible()
+    term.locator("summary").focus()
+    page.keyboard.press("Enter")
+    assert term.locator("p").inner_text() == t("filters.names_help")
+    assert page.get_by_role("list", name=t("filters.names")).get_by_role("link").count() == 2
 
 
 def test_the_first_step_of_the_keyboard_leads_past_filters_and_menu(opened, server):
@@ -234,5 +247,5 @@ def test_the_page_for_new_plans_has_no_filters(opened, server):
     go(page, server, "/intake?plan=khanh-hoa-2023")
     assert not page.get_by_role("textbox", name=t("filters.q")).is_visible()
     assert page.get_by_text("English", exact=True).is_visible()
-    page.locator(".st-key-menu").get_by_role("link", name=t("tasks.menu")).click()
+    page.locator("nav.menu").get_by_role("link", name=t("tasks.menu")).click()
     page.get_by_text(counted(35)).first.wait_for(timeout=WAIT)  # the selection has waited
