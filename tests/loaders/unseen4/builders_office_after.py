@@ -270,3 +270,111 @@ def da_nang_xuat() -> bytes:
     sheet.cell(2, 7).value = date(2026, 6, 30)
     sheet.cell(2, 7).number_format = "dd/mm/yyyy"
     return saved(book)
+
+
+def hai_phong_ba_nhom() -> bytes:
+    """Nested numbers under bold rows, a city under the state, duties twice a year."""
+    d = docx.Document()
+    letterhead(
+        d,
+        ["ỦY BAN NHÂN DÂN\nTHÀNH PHỐ HẢI PHÒNG", "Số: 318 /KH-UBND"],
+        [*STATE, "Hải Phòng, ngày 03 tháng 11 năm 2025"],
+    )
+    centred(
+        d,
+        "KẾ HOẠCH",
+        "Triển khai thực hiện Nghị quyết số 20-NQ/TW và Chương trình hành động số 18-CTr/TU của Thành ủy",
+        "về phát triển kinh tế tập thể giai đoạn 2026 - 2030",
+    )
+    d.add_paragraph("I. MỤC ĐÍCH, YÊU CẦU")
+    d.add_paragraph(
+        "Cụ thể hóa các nhiệm vụ của Nghị quyết; phân công rõ người, rõ việc, rõ thời gian."
+    )
+    d.add_paragraph("II. CHỈ TIÊU")
+    d.add_paragraph(
+        "- Đến năm 2030: có tối thiểu 1.050 hợp tác xã và khoảng 12 liên hiệp hợp tác xã; trên 70% hợp tác xã đạt loại khá, tốt."
+    )
+    d.add_paragraph("III. NỘI DUNG")
+    rows = [
+        ["STT", "NHIỆM VỤ", "CHỦ TRÌ", "PHỐI HỢP", "THỜI GIAN THỰC HIỆN", "KẾT QUẢ"],
+        ["1", "Tuyên truyền", "", "", "", ""],
+        [
+            "1.1",
+            "Phóng sự, chuyên mục về kinh tế tập thể",
+            "Báo và Phát thanh, Truyền hình Hải Phòng",
+            "Liên minh HTX thành phố",
+            "Hàng tháng",
+            "48 phóng sự",
+        ],
+        [
+            "1.2",
+            "Thi tìm hiểu Luật Hợp tác xã trực tuyến",
+            "Sở Tư pháp",
+            "Thành đoàn, Sở GD&ĐT",
+            "Quý III hằng năm",
+            "",
+        ],
+        ["2", "Đất đai, hạ tầng", "", "", "", ""],
+        [
+            "2.1",
+            "Lập danh mục quỹ đất công cho hợp tác xã thuê, công khai trên mạng",
+            "Sở Nông nghiệp và Môi trường",
+            "UBND các xã, phường, đặc khu",
+            "Trước ngày 31 tháng 3 năm 2026",
+            "Danh mục",
+        ],
+        [
+            "2.2",
+            "Đầu tư 05 mô hình hạ tầng vùng nuôi biển",
+            "Sở Nông nghiệp và Môi trường; UBND đặc khu Cát Hải",
+            "Sở Xây dựng, Bộ Chỉ huy quân sự thành phố",
+            "2026-2029",
+            "05 mô hình",
+        ],
+        ["3", "Tín dụng", "", "", "", ""],
+        [
+            "3.1",
+            "Cho vay lưu vụ, cho vay theo chuỗi",
+            "Ngân hàng Nhà nước Chi nhánh Khu vực 6",
+            "Các tổ chức tín dụng; Ngân hàng Chính sách xã hội thành phố",
+            "Thường xuyên",
+            "",
+        ],
+        [
+            "3.2",
+            "Cấp bổ sung vốn cho Quỹ",
+            "Sở Tài chính",
+            "Quỹ Hỗ trợ phát triển hợp tác xã",
+            "Năm 2026, năm 2027",
+            "Quyết định",
+        ],
+    ]
+    grid(d, rows, bold=[0, 1, 4, 7], merges=[(r, 1, r, 5) for r in (1, 4, 7)])
+    d.add_paragraph("IV. TỔ CHỨC THỰC HIỆN")
+    d.add_paragraph(
+        "Các sở, ngành, UBND các xã, phường, đặc khu báo cáo kết quả 6 tháng (trước ngày 15/6) và hằng năm (trước ngày 15/12) gửi Sở Tài chính."
+    )
+    signed(d, "TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "Lê Anh Quân")
+    return saved(d)
+
+
+def tay_ninh_thang() -> bytes:
+    """The lead before the task and merged over rows, months as dates, the annex and title in one."""
+    w = openpyxl.Workbook()
+    s = w.active
+    s.title = "PL01"
+    for r in [["Phụ lục 01: NHIỆM VỤ TRỌNG TÂM PHÁT TRIỂN HỢP TÁC XÃ NĂM 2026 - 2027"],["(Kèm theo Kế hoạch số 92/KH-UBND ngày 06/3/2026 của Ủy ban nhân dân tỉnh Tây Ninh)"],[],
+     ["TT","Đơn vị chủ trì thực hiện","Nội dung công việc","Sản phẩm đầu ra","Tháng hoàn thành","Đơn vị phối hợp","Ghi chú"],
+     ["I","LĨNH VỰC NÔNG NGHIỆP"],
+     [1,"Sở NN&MT","Rà soát HTX đủ điều kiện vào vùng nguyên liệu","Danh sách",date(2026,5,1),"UBND các xã, phường",None],
+     [2,None,"Hỗ trợ cấp mã số vùng trồng mãng cầu, thanh long","30 mã số",date(2026,10,1),"Trung tâm Khuyến nông tỉnh",None],
+     ["II","LĨNH VỰC KHÁC"],
+     [3,"Công an tỉnh","Hướng dẫn phòng cháy cho chợ HTX quản lý","Tài liệu",date(2026,7,1),"Sở Công Thương; BCHQS tỉnh","Hai đợt"],
+     [4,"Liên minh HTX tỉnh","Xếp hạng tín nhiệm hợp tác xã","Bảng xếp hạng",date(2027,12,1),"NHNN Khu vực 13, Thuế tỉnh",None]]:  # fmt: skip
+        s.append(r)
+    for at in (1, 2):
+        s.merge_cells(start_row=at, end_row=at, start_column=1, end_column=7)
+    for at in (6, 7, 9, 10):
+        s.cell(at, 5).number_format = "mm/yyyy"
+    s.merge_cells("B6:B7")
+    return saved(w)

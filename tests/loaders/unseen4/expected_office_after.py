@@ -127,4 +127,32 @@ II | 5 | Hỗ trợ HTX của thanh niên, phụ nữ khởi nghiệp | Tỉnh �
 = Sở Công Thương / {NNMT} / ongoing - - -
 """,
     ),
+    "hai_phong_ba_nhom": Expected(facts("Hải Phòng","Hải Phòng","province","thành phố Hải Phòng","318/KH-UBND","2025-11-03",
+ "Triển khai thực hiện Nghị quyết số 20-NQ/TW và Chương trình hành động số 18-CTr/TU của Thành ủy về phát triển kinh tế tập thể giai đoạn 2026 - 2030",programme="18-CTr/TU",resolution="20-NQ/TW",signatory="Lê Anh Quân"),
+ [("1","Tuyên truyền"),("2","Đất đai, hạ tầng"),("3","Tín dụng")],f"""
+1 | 1.1 | Phóng sự, chuyên mục về kinh tế tập thể | Báo và Phát thanh, Truyền hình Hải Phòng | Liên minh HTX thành phố | 48 phóng sự | Hàng tháng |
+= Báo và phát thanh, truyền hình tỉnh / {LMHTX} / recurring - - - r=monthly
+1 | 1.2 | Thi tìm hiểu Luật Hợp tác xã trực tuyến | Sở Tư pháp | Thành đoàn, Sở GD&ĐT | | Quý III hằng năm |
+= Sở Tư pháp / Đoàn Thanh niên Cộng sản Hồ Chí Minh tỉnh + Sở Giáo dục và Đào tạo / recurring - - - r=yearly q=?
+2 | 2.1 | Lập danh mục quỹ đất công cho hợp tác xã thuê, công khai trên mạng | Sở Nông nghiệp và Môi trường | UBND các xã, phường, đặc khu | Danh mục | Trước ngày 31 tháng 3 năm 2026 |
+= {NNMT} / {XA} / dated day - 2026-03-31
+2 | 2.2 | Đầu tư 05 mô hình hạ tầng vùng nuôi biển | Sở Nông nghiệp và Môi trường; UBND đặc khu Cát Hải | Sở Xây dựng, Bộ Chỉ huy quân sự thành phố | 05 mô hình | 2026-2029 |
+= ? / Sở Xây dựng + Bộ Chỉ huy Quân sự tỉnh / dated years 2026-01-01 2029-12-31
+3 | 3.1 | Cho vay lưu vụ, cho vay theo chuỗi | Ngân hàng Nhà nước Chi nhánh Khu vực 6 | Các tổ chức tín dụng; Ngân hàng Chính sách xã hội thành phố | | Thường xuyên |
+= Ngân hàng Nhà nước chi nhánh Khu vực / Các tổ chức tín dụng + Ngân hàng Chính sách xã hội chi nhánh tỉnh / ongoing - - -
+3 | 3.2 | Cấp bổ sung vốn cho Quỹ | Sở Tài chính | Quỹ Hỗ trợ phát triển hợp tác xã | Quyết định | Năm 2026, năm 2027 |
+= Sở Tài chính / Quỹ hỗ trợ phát triển hợp tác xã tỉnh / dated years 2026-01-01 2027-12-31
+""",["at_least 1050 cooperatives 2030","about 12 unions 2030","more_than 70 % 2030"],
+ [f"half_yearly 6 15 Các sở, ban, ngành + {XA}",f"yearly 12 15 Các sở, ban, ngành + {XA}"]),
+    "tay_ninh_thang": Expected(facts("Tây Ninh","Tây Ninh","province","tỉnh Tây Ninh","92/KH-UBND","2026-03-06","NHIỆM VỤ TRỌNG TÂM PHÁT TRIỂN HỢP TÁC XÃ NĂM 2026 - 2027"),
+ [("I","LĨNH VỰC NÔNG NGHIỆP"),("II","LĨNH VỰC KHÁC")],f"""
+I | 1 | Rà soát HTX đủ điều kiện vào vùng nguyên liệu | Sở NN&MT | UBND các xã, phường | Danh sách | 05/2026 |
+= {NNMT} / {XA} / dated month ? 2026-05-31
+I | 2 | Hỗ trợ cấp mã số vùng trồng mãng cầu, thanh long | Sở NN&MT | Trung tâm Khuyến nông tỉnh | 30 mã số | 10/2026 |
+= {NNMT} / Trung tâm Khuyến nông tỉnh / dated month ? 2026-10-31
+II | 3 | Hướng dẫn phòng cháy cho chợ HTX quản lý | Công an tỉnh | Sở Công Thương; BCHQS tỉnh | Tài liệu | 07/2026 | Hai đợt
+= Công an tỉnh / Sở Công Thương + Bộ Chỉ huy Quân sự tỉnh / dated month ? 2026-07-31
+II | 4 | Xếp hạng tín nhiệm hợp tác xã | Liên minh HTX tỉnh | NHNN Khu vực 13, Thuế tỉnh | Bảng xếp hạng | 12/2027 |
+= {LMHTX} / Ngân hàng Nhà nước chi nhánh Khu vực + Thuế tỉnh, thành phố / dated month ? 2027-12-31
+"""),
 }  # fmt: skip
