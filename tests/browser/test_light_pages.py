@@ -209,3 +209,56 @@ def test_another_language_keeps_view_and_selection(visitor, server):
         "open": ["export.link"],
         "lang": ["en"],
     }
+
+
+@pytest.mark.parametrize("width", [1440, 390])
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/workload?open=twin_table_workload&all=rows",
+        "/workload?open=brief.heading&more=filters",
+        "/workload?open=export.link&plan=khanh-hoa-2023",
+        "/deadlines?open=twin_deadlines&due=passed",
+        "/deadlines?open=recurring",
+        "/deadlines?open=as_of",
+        "/tasks?open=columns",
+        "/targets?open=files",
+    ],
+)
+def test_axe_finds_no_fault_in_what_is_opened(visitor, server, path, width):
+    from axe_playwright_python.sync_playwright import Axe
+
+    page = visitor(width)
+    go(page, server, path)
+    page.locator("a.fold[aria-expanded=true]").first.wait_for(timeout=WAIT, state="attached")
+    found = Axe().run(page).response["violations"]
+    faults = {
+        f"{one['id']}: {node['html'][:160]}"
+        for one in found
+        if one["impact"] in ("moderate", "serious", "critical")
+        for node in one["nodes"]
+    }
+    assert faults == set()
+    wide = page.evaluate(
+        "() => { const m = document.querySelector('[data-testid=stMain]');"
+        " return m.scrollWidth - m.clientWidth; }"
+    )
+    assert wide <= 1
+    assert page.faults == []
+
+
+@pytest.mark.parametrize("width", [1440, 390])
+def test_a_pressed_fold_or_switch_leaves_the_page_where_it_stands(visitor, server, width):
+    page = visitor(width)
+    go(page, server, "/deadlines")
+    page.evaluate("() => { window.sameDocument = true; }")
+    fold = page.locator("a.fold").filter(has_text=t("common.as_table")).first
+    fold.scroll_into_view_if_needed()
+    top = fold.evaluate("one => one.getBoundingClientRect().top")
+    press(page, fold)
+    page.locator("a.fold[aria-expanded=true]").first.wait_for(timeout=WAIT)
+    here = page.locator("a.fold").filter(has_text=t("common.as_table")).first
+    assert here.evaluate("one => one.getBoundingClientRect().top") == pytest.approx(top, abs=40)
+    assert page.evaluate("() => window.sameDocument === true")  # the session goes on
+    page.go_back()
+    page.locator("a.fold[aria-expanded=true]").first.wait_for(state="detached", timeout=WAIT)
