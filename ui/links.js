@@ -44,6 +44,13 @@
     if (main && !stays) main.scrollTo(0, 0);
   });
 
+  // What calls itself a button is pressed by the space bar too; else the page would scroll.
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== " " || !event.target.matches("[data-testid=stHtml] a[role=button]")) return;
+    event.preventDefault();
+    if (!event.repeat) event.target.click();
+  });
+
   // A pressed bar lists its tasks below the charts, often out of sight: the new list comes in view.
   document.addEventListener("click", (event) => {
     if (event.target.closest && event.target.closest(".js-plotly-plot")) bring();

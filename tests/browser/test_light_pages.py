@@ -154,6 +154,21 @@ def test_enter_opens_a_fold_and_closes_it_and_the_focus_stays(visitor, server, p
     assert page.faults == []
 
 
+def test_the_space_bar_opens_what_calls_itself_a_button(visitor, server):
+    page = visitor(1440)
+    go(page, server, "/workload")
+    fold = page.get_by_role("button", name=t("common.as_table"))
+    fold.focus()
+    page.keyboard.press("Space")
+    page.locator("a.fold[aria-expanded=true]").wait_for(timeout=WAIT)
+    assert query(page) == {"open": ["twin_table_workload"]}
+    box = page.get_by_role("textbox", name=t("filters.q"))
+    box.fill("a")
+    box.press("Space")
+    assert box.input_value() == "a "
+    assert page.faults == []
+
+
 @pytest.mark.parametrize(
     ("path", "words", "key"),
     [
