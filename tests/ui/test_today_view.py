@@ -304,3 +304,4 @@ def test_what_is_folded_away_stands_on_paper(real):
         assert t(f"deadlines.{status}", count=str(tasks.count(status))) in heads
     assert any(head.startswith(t("deadlines.recurring_count", count="").strip()) for head in heads)
     assert t("deadlines.recurring") in html_of(page)
+    assert said_in(page).count(t("deadlines.by_period_help")) == 1

@@ -124,9 +124,9 @@ def _periods_table(page: Page, found: Sequence[Row], alt: str) -> str:
         Column("plan", lambda r: page.plan_label(r["plan_id"]), 220),
         Column("tasks", lambda r: _of_period(page, r), 90),
     ]
-    said = rows.heading(page.words("deadlines.by_period"))
-    said += rows.small(page.words("deadlines.by_period_help"))
-    return said + rows.table(page, found, columns, alt=alt, pairs=True)
+    return rows.heading(page.words("deadlines.by_period")) + rows.table(
+        page, found, columns, alt=alt, pairs=True
+    )
 
 
 def _of_period(page: Page, row: Row) -> Cell:
