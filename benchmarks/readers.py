@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import html
 import json
 import random
+import re
 import threading
 from functools import cache
 from pathlib import Path
@@ -16,14 +18,14 @@ from analytics.queries import count_tasks
 from benchmarks.servers import Server, Session
 from loaders.warehouse import Warehouse
 from ui import formats
-from ui.page import escape
 from ui.text import Words
 
 Selection = dict[str, list[str]]
+_PARAGRAPH = re.compile(r"<p[^>]*>([^<]*)</p>")
 
 
 class Reader(Session):
-    """A session that keeps the texts of the page it was sent."""
+    """A session that keeps the plain paragraphs of the page it was sent."""
 
     def __init__(self, server: Server) -> None:
         super().__init__(server)
@@ -39,8 +41,8 @@ class Reader(Session):
     def _note(self, message: ForwardMsg) -> None:
         super()._note(message)
         element = message.delta.new_element
-        if element.WhichOneof("type") == "markdown":
-            self.texts.append(element.markdown.body)
+        if element.WhichOneof("type") == "html":
+            self.texts.extend(map(html.unescape, _PARAGRAPH.findall(element.html.body)))
         elif element.WhichOneof("type") == "alert" and element.alert.format == element.alert.ERROR:
             self.faults.append(element.alert.body)
 
@@ -64,7 +66,7 @@ class Expected:
     @cache  # noqa: B019 - one object lives as long as the trial
     def _said(self, selection: str) -> str:
         counted = count_tasks(self.warehouse, Filters.from_query(json.loads(selection)))
-        return escape(formats.counted(counted, Words("vi"), "tasks"))
+        return formats.counted(counted, Words("vi"), "tasks")
 
     def some(self, rng: random.Random) -> Selection:
         """A selection that a person might make."""
