@@ -73,7 +73,7 @@ def section(browser: Any, quick: bool) -> Section:
         empty = stack.enter_context(Server(EMPTY))
         ways = {_EMPTY: typing(browser, empty.url)}
         ways |= {f"/{page}": typing(browser, f"{product.url}/{page}") for page in pages}
-        found = alternate(ways, 3 if quick else 12, warm=len(WORDS))
+        found = alternate(ways, 3 if quick else 24, warm=len(WORDS))
     base = found[_EMPTY].median
     told = Section(
         "Key press to repaint in the browser",

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from ui import address, filters, formats, menu
+from ui import address, filters, formats, programs
 from ui.markup import Markup
 from ui.page import Page, escape
 from ui.text import Words
@@ -22,15 +22,14 @@ CONTENT = filters.CONTENT
 
 
 def style(words: Words) -> None:
-    """The page's own style rules, the way past the menu, and the program behind our links.
+    """The page's own style rules, the way past the menu, and the programs of every page.
 
     One block that no filter changes. The print view applies on screen what paper always gets.
     """
     always = _PRINT if address.one("print") == "1" else ""
     skip = f"<a class='skip' href='#{CONTENT}'>{html.escape(words('header.skip'))}</a>"
     rules = f"<style>{_STYLE}@media print {{{_PRINT}}}{always}</style>"
-    said = f"{rules}{skip}<script>{menu.script()}</script>"
-    st.html(Markup(said), unsafe_allow_javascript=True)
+    st.html(Markup(f"{rules}{skip}{programs.written()}"), unsafe_allow_javascript=True)
 
 
 def written(page: Page, *, filtered: bool = True) -> str:

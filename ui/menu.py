@@ -1,4 +1,4 @@
-"""The menu: links to every page, and the program that keeps links in the session.
+"""The menu: links to every page.
 
 A link element of Streamlit's own a page would cost ten messages and ten components at every
 change of a filter; these stand in one block with the head of the page.
@@ -8,17 +8,9 @@ from __future__ import annotations
 
 import html
 from collections.abc import Sequence
-from functools import cache
-from pathlib import Path
 
 from ui import address
 from ui.text import Words
-
-
-@cache
-def script() -> str:
-    """The program that follows links inside the page without loading it anew."""
-    return Path(__file__).with_name("links.js").read_text("utf-8").strip()
 
 
 def written(pages: Sequence[tuple[str, str]], here: str, words: Words) -> str:

@@ -1,7 +1,7 @@
 """The button that takes a view along as a picture (PNG), drawn by the reader's own browser.
 
 The browser already holds the charts and tables of the view, so nothing is sent and no drawing
-program runs on the server. The script stands in the page itself; the security policy of
+program runs on the server. The program is ``picture.js`` (:mod:`ui.programs`); the policy of
 ``ui.server`` allows it by its hash alone.
 """
 
@@ -9,8 +9,6 @@ from __future__ import annotations
 
 import html
 import json
-from functools import cache
-from pathlib import Path
 
 import streamlit as st
 
@@ -20,16 +18,8 @@ from ui.page import Page
 
 _MARKUP = (
     '<button type="button" class="take" data-picture="{about}" data-failed="{failed}" '
-    'title="{help}">{label}<span role="status"></span></button><script>{script}</script>'
+    'title="{help}">{label}<span role="status"></span></button>'
 )
-
-
-@cache
-def script() -> str:
-    """The program behind the button, and the one that sorts tables: every view has both."""
-    folder = Path(__file__).parent
-    files = (folder / name for name in ("picture.js", "sort_rows.js"))
-    return "\n".join(file.read_text("utf-8").strip() for file in files)
 
 
 def button(page: Page, name: str, beside: str = "") -> None:
@@ -40,10 +30,8 @@ def button(page: Page, name: str, beside: str = "") -> None:
         failed=html.escape(words("export.picture_failed")),
         help=html.escape(words("export.picture_help")),
         label=html.escape(words("export.picture")),
-        script=script(),
     )
-    row = f"<div class='takes'>{said}{beside}</div>"
-    st.html(Markup(row), width="content", unsafe_allow_javascript=True)
+    st.html(Markup(f"<div class='takes'>{said}{beside}</div>"), width="content")
 
 
 def _about(page: Page, name: str) -> dict[str, object]:

@@ -23,7 +23,7 @@ import anyio.to_thread
 import streamlit as st
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from ui import menu, picture, preload, widths
+from ui import preload, programs, widths
 from ui.text import LANGUAGES, t
 
 STATIC = Path(st.__file__).resolve().parent / "static"
@@ -41,7 +41,7 @@ def content_security_policy(index_html: bytes) -> str:
     Styles must allow inline ones, because Streamlit's style library writes them at run time;
     WebAssembly is allowed for its Arrow decoder; workers and images may be made from blobs.
     """
-    ours = (one.encode() for one in (menu.script(), picture.script(), widths.script()))
+    ours = (one.encode() for one in (*programs.scripts(), widths.script()))
     hashes = " ".join(
         f"'sha256-{base64.b64encode(hashlib.sha256(script).digest()).decode()}'"
         for script in (*_INLINE_SCRIPT.findall(index_html), *ours)

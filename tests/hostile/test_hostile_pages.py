@@ -25,7 +25,7 @@ from loaders.paths import ROOT
 from loaders.warehouse import Warehouse, build_database
 from tests.analytics import sample
 from tests.hostile import corpus
-from ui import menu, picture
+from ui import programs
 from ui.address import FILTER_KEYS, PAGE_KEYS, SHARED_KEYS
 from ui.shell import PAGES
 from ui.text import t
@@ -96,7 +96,7 @@ class Tags(HTMLParser):
         if (
             self.lasttag == "script"
             and self.found[-1:] == ["script"]
-            and data in (menu.script(), picture.script())
+            and data in programs.scripts()
         ):
             self.found.pop()
 

@@ -25,7 +25,7 @@ def about(page: str, **query) -> dict:
         view.query_params[key] = value
     view.run()
     assert not view.exception
-    body = next(b for one in view.get("html") if "data-picture" in (b := one.proto.body))
+    body = next(b for one in view.get("html") if "class='takes'" in (b := one.proto.body))
     return json.loads(
         html.fragment_fromstring(body, create_parent="div").find(".//button").get("data-picture")
     )
