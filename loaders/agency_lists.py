@@ -202,7 +202,7 @@ def _heading(words: list[Word], at: int, end: int, key: Key, known: Names) -> It
 
 
 def _is_syllable(word: Word) -> bool:
-    """Whether a word that may begin a name is a part of the word before it: "thị trường"."""
+    """Whether a word that may begin a name is a syllable of the word before it."""
     return not word.proper and not word.gap and word.key in book()["classes"]
 
 

@@ -37,7 +37,7 @@ class Above:
 def says_ditto(text: str | None) -> bool:
     """Whether a cell only repeats the one above.
 
-    >>> says_ditto("-nt-"), says_ditto("Sở Nội vụ")
+    >>> says_ditto("-nt-"), says_ditto("2026")
     (True, False)
     """
     return bool(text and _ditto().fullmatch(text.strip()))
