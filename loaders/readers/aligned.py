@@ -6,7 +6,6 @@ rows lies where the cells of the upper one have ended.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import takewhile
@@ -32,8 +31,6 @@ from loaders.text import join_wrapped
 
 _JUDGED = frozenset([ColumnRole.TASK, ColumnRole.DEADLINE, *AGENCY_ROLES])
 _MERGED = frozenset([ColumnRole.LEAD, ColumnRole.AGENCIES, ColumnRole.DEADLINE])
-_PART_LETTER = re.compile(r"\(?[a-zđ][.)]")
-_OPEN_ENDS = (",", "-", "–", "(", "/", "&", ":")
 
 
 @dataclass(slots=True)

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from typing import Any
 
-Drawn = dict[str, Any]
+from loaders.readers.pdf_rules import Edge, line
+
 _DOT = 2.5  # points: a larger rectangle is none
 _GAP = 3.5  # points: dots further apart belong to two rules
 _LEAST = 5  # dots of a rule
 _LONG = 6.0  # points: how long a rule is at least
 
 
-def is_dot(drawn: Drawn) -> bool:
+def is_dot(drawn: Edge) -> bool:
     """Whether a rectangle is so small that it only draws a rule together with others."""
     return bool(max(drawn["x1"] - drawn["x0"], drawn["bottom"] - drawn["top"]) < _DOT)
 
 
-def dotted_rules(rects: Sequence[Drawn]) -> list[Drawn]:
+def dotted_rules(rects: Sequence[Edge]) -> list[Edge]:
     """The lines that the dots of a page draw, as pdfplumber's own lines are."""
     dots = [rect for rect in rects if is_dot(rect)]
     if len(dots) < _LEAST:
@@ -26,27 +26,27 @@ def dotted_rules(rects: Sequence[Drawn]) -> list[Drawn]:
     level = _runs(dots, "top", ("x0", "x1"))
     upright = _runs(dots, "x0", ("top", "bottom"))
     return [
-        *(_line(start, end, y, y, "h") for y, start, end in level),
-        *(_line(x, x, start, end, "v") for x, start, end in upright),
+        *(line(start, end, y, y, "h") for y, start, end in level),
+        *(line(x, x, start, end, "v") for x, start, end in upright),
     ]
 
 
-def askew_rules(edges: Sequence[Drawn]) -> list[Drawn]:
+def askew_rules(edges: Sequence[Edge]) -> list[Edge]:
     """The level rules of a turned page: rounding lifts one end, and they pass for upright.
 
     Each as a level line in place of the edge that it came as; see :func:`is_askew`.
     """
-    return [_line(e["x0"], e["x1"], e["top"], e["top"], "h") for e in edges if is_askew(e)]
+    return [line(e["x0"], e["x1"], e["top"], e["top"], "h") for e in edges if is_askew(e)]
 
 
-def is_askew(edge: Drawn) -> bool:
+def is_askew(edge: Edge) -> bool:
     """Whether an edge said to be upright is a level rule."""
     long, high = edge["x1"] - edge["x0"], edge["bottom"] - edge["top"]
     return edge["orientation"] == "v" and bool(long > _LONG and high < 0.1)
 
 
 def _runs(
-    dots: Sequence[Drawn], place: str, ends: tuple[str, str]
+    dots: Sequence[Edge], place: str, ends: tuple[str, str]
 ) -> Iterator[tuple[float, float, float]]:
     """Place, start and end of each run of dots that stand in one line."""
     lines: dict[float, list[tuple[float, float]]] = defaultdict(list)
@@ -60,16 +60,3 @@ def _runs(
                     yield at, run[0][0], run[-1][1]
                 run = []
             run.append(part)
-
-
-def _line(x0: float, x1: float, top: float, bottom: float, orientation: str) -> Drawn:
-    return {
-        "object_type": "line",
-        "orientation": orientation,
-        "x0": x0,
-        "x1": x1,
-        "top": top,
-        "bottom": bottom,
-        "width": x1 - x0,
-        "height": bottom - top,
-    }

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from pdfplumber.table import merge_edges
 
-Edge = dict[str, Any]
+from loaders.readers.pdf_rules import Edge, line
+
 _NEAR = 3.0  # points: within which rules meet
 _SHORT = 6.0  # points: a shorter rule is none
 
@@ -34,9 +34,9 @@ def closing_rules(edges: Sequence[Edge]) -> list[Edge]:
     merged = merge_edges(straight, _NEAR, _NEAR, _NEAR, _NEAR)
     level = [_Rule(e["top"], e["x0"], e["x1"]) for e in merged if e["orientation"] == "h"]
     upright = [_Rule(e["x0"], e["top"], e["bottom"]) for e in merged if e["orientation"] == "v"]
-    found = [_line(r.start, r.end, r.at, r.at, "h") for r in _closing(upright, level)]
+    found = [line(r.start, r.end, r.at, r.at, "h") for r in _closing(upright, level)]
     level += [_Rule(e["top"], e["x0"], e["x1"]) for e in found]
-    found += [_line(r.at, r.at, r.start, r.end, "v") for r in _closing(level, upright)]
+    found += [line(r.at, r.at, r.start, r.end, "v") for r in _closing(level, upright)]
     return found + _frame(found)
 
 
@@ -53,8 +53,8 @@ def _frame(closing: Sequence[Edge]) -> list[Edge]:
     if not (inside and within and bottom - top > _SHORT and right - left > _SHORT):
         return []
     return [
-        *(_line(left, right, y, y, "h") for y in (top, bottom)),
-        *(_line(x, x, top, bottom, "v") for x in (left, right)),
+        *(line(left, right, y, y, "h") for y in (top, bottom)),
+        *(line(x, x, top, bottom, "v") for x in (left, right)),
     ]
 
 
@@ -105,16 +105,3 @@ def _is_drawn(first: float, last: float, place: float, across: Sequence[_Rule]) 
             break
         reached = max(reached, end)
     return reached >= last - _NEAR
-
-
-def _line(x0: float, x1: float, top: float, bottom: float, orientation: str) -> Edge:
-    return {
-        "object_type": "line",
-        "orientation": orientation,
-        "x0": x0,
-        "x1": x1,
-        "top": top,
-        "bottom": bottom,
-        "width": x1 - x0,
-        "height": bottom - top,
-    }

@@ -22,6 +22,20 @@ class Rule:
     breaks: tuple[float, ...] = ()
 
 
+def line(x0: float, x1: float, top: float, bottom: float, orientation: str) -> Edge:
+    """A rule as pdfplumber's own lines are; ``orientation`` is ``h`` or ``v``."""
+    return {
+        "object_type": "line",
+        "orientation": orientation,
+        "x0": x0,
+        "x1": x1,
+        "top": top,
+        "bottom": bottom,
+        "width": x1 - x0,
+        "height": bottom - top,
+    }
+
+
 def level_rules(edges: Sequence[Edge]) -> Iterator[Rule]:
     """Level edges joined to rules, top down."""
     level = sorted((e for e in edges if e["orientation"] == "h"), key=lambda e: e["top"])
